@@ -1,0 +1,16 @@
+import { defineConfig } from 'electron-vite'
+
+// Everything is bundled, so that what starts is one file. The target is set here, since electron-vite would derive it
+// from the installed Electron, and the headless app runs on Node 20. CommonJS: see docs/architecture.md.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20',
+      rollupOptions: {
+        input: { headless: 'electron/headless.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+})

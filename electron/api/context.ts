@@ -1,0 +1,74 @@
+import { implement, ORPCError } from '@orpc/server'
+import { CannotListen } from '../endpoint/listen.ts'
+import type { Endpoint } from '../endpoint/endpoint.ts'
+import type { Session } from '../session.ts'
+import { NotSaved } from '../workspace/saver.ts'
+import { contract } from '../../shared/contract/contract.ts'
+import { NotFound } from '../../shared/directory/changes.ts'
+import { Refusal, refusalOf } from '../../shared/directory/refusal.ts'
+import { Conflict } from '../../shared/workspace/edit.ts'
+import type { z } from 'zod'
+
+/** What a door hands to every procedure. */
+export interface Context {
+  session: Session
+  endpoint: Endpoint
+  /** Which door the call came through: the `origin` of edits. */
+  origin: string
+  /** The request's and the reply's headers, for the revision in `If-Match` and `ETag`. */
+  reqHeaders?: Headers
+  resHeaders?: Headers
+}
+
+/** Tells revisions of this run from those of an earlier one. */
+const run = Date.now().toString(36)
+
+/** The revision that an `If-Match` header names: what the caller had seen. Undefined without one, or with `*`. */
+export function seenRevision({ reqHeaders }: Context): number | undefined {
+  const tag = reqHeaders?.get('if-match')
+  if (tag === null || tag === undefined || tag.trim() === '*') return undefined
+  const revision = new RegExp(`^(?:W/)?"${run}-(\\d+)"$`).exec(tag.trim())?.[1]
+  // A tag of an earlier run is older than everything that has changed in this one.
+  return revision === undefined ? -1 : Number(revision)
+}
+
+/** Names the revision that an answer shows, for the caller's next `If-Match`. */
+export function tag({ resHeaders }: Context, revision: number): void {
+  resHeaders?.set('etag', `"${run}-${String(revision)}"`)
+}
+
+/** The contract, to be implemented; every answer carries its revision as `ETag`, every error a code. */
+export const api = implement(contract)
+  .$context<Context>()
+  .use(async ({ context, next }) => {
+    try {
+      tag(context, context.session.revision)
+      return await next()
+    } catch (error) {
+      throw toContractError(error)
+    }
+  })
+
+/** An error of ours as one of the contract's; any other is left as it is. */
+function toContractError(error: unknown): unknown {
+  if (error instanceof Refusal) {
+    const data = { fields: error.fields }
+    return new ORPCError('INVALID', { status: 422, message: error.message, data, defined: true })
+  }
+  if (error instanceof NotFound) return contractError('NOT_FOUND', 404, error)
+  if (error instanceof Conflict) return contractError('CONFLICT', 409, error)
+  if (error instanceof NotSaved) return contractError('NOT_SAVED', 507, error)
+  if (error instanceof CannotListen) return contractError('CANNOT_LISTEN', 409, error)
+  return error
+}
+
+function contractError(code: string, status: number, { message }: Error) {
+  return new ORPCError(code, { status, message, defined: true })
+}
+
+/** What a door does with an error before it goes out: input that does not fit the contract names its fields, too. */
+export function nameFields(error: unknown): unknown {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error
+  const issues = (error.data as { issues?: z.core.$ZodIssue[] } | undefined)?.issues
+  return issues === undefined ? error : toContractError(refusalOf(issues))
+}

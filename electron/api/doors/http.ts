@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { onError } from '@orpc/server'
+import { BodyLimitPlugin } from '@orpc/server/node'
+import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugins'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import express from 'express'
+import { contract } from '../../../shared/contract/contract.ts'
+import { nameFields, type Context } from '../context.ts'
+import { router } from '../router.ts'
+import { guardBody, guardHost, guardToken } from './guard.ts'
+
+const prefix = '/api/v1'
+
+/** A body of the API holds an entry or a few; imports have ways of their own. */
+const maxBodyBytes = 1024 * 1024
+
+/** What the door needs to know. */
+export interface HttpDoorParts {
+  /** Everything but the health paths needs it. */
+  token: string
+  context: () => Omit<Context, 'reqHeaders' | 'resHeaders'>
+  /** Why the app cannot be relied on just now; null when it can. */
+  problem: () => string | null
+}
+
+/** The control door: the contract as REST on loopback, for browsers and scripts. */
+export interface HttpDoor {
+  url: string
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the control door on 127.0.0.1.
+ *
+ * @param port 0 for any free one
+ * @throws the system's error, such as EADDRINUSE
+ */
+export async function openHttpDoor(parts: HttpDoorParts, port: number): Promise<HttpDoor> {
+  const boundPort = () => (server.address() as AddressInfo).port
+  const server: http.Server = http.createServer(createApp(parts, boundPort))
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${String(boundPort())}`,
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function createApp({ token, context, problem }: HttpDoorParts, port: () => number): express.Express {
+  const app = express().disable('x-powered-by').disable('etag')
+  app.use(guardHost(port))
+  app.get('/livez', (_, response) => {
+    response.json({ alive: true })
+  })
+  app.get('/readyz', (_, response) => {
+    const found = problem()
+    response.status(found === null ? 200 : 503).json({ ready: found === null, problem: found })
+  })
+  app.use(guardToken(token), guardBody)
+  app.get('/openapi.json', async (_, response) => {
+    response.json(await describe())
+  })
+  const handler = new OpenAPIHandler<Context>(router, {
+    plugins: [
+      new BodyLimitPlugin({ maxBodySize: maxBodyBytes }),
+      new RequestHeadersPlugin(),
+      new ResponseHeadersPlugin(),
+    ],
+    clientInterceptors: [
+      onError((error) => {
+        throw nameFields(error)
+      }),
+    ],
+    interceptors: [
+      onError((error) => {
+        if (!(error instanceof Error) || !('code' in error)) console.error('The control door failed:', error)
+      }),
+    ],
+  })
+  app.use(async (request, response) => {
+    const { matched } = await handler.handle(request, response, { prefix, context: context() })
+    if (!matched) {
+      const message = `Nothing is here. ${prefix} is described at /openapi.json.`
+      response.status(404).json({ defined: false, code: 'NOT_FOUND', status: 404, message })
+    }
+  })
+  return app
+}
+
+/** The contract as OpenAPI. */
+function describe() {
+  return new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    info: { title: 'LoginShare Mock', version: '1' },
+    servers: [{ url: prefix }],
+    security: [{ token: [] }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  })
+}

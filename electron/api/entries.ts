@@ -1,0 +1,90 @@
+import { nanoid } from 'nanoid'
+import {
+  changeEntry,
+  createEntry,
+  deleteEntry,
+  getEntry,
+  searchEntries,
+} from '../../shared/directory/changes.ts'
+import type { EntryKind } from '../../shared/directory/entry-kind.ts'
+import { organizations } from '../../shared/directory/organizations.ts'
+import { Refusal } from '../../shared/directory/refusal.ts'
+import { userGroups } from '../../shared/directory/user-groups.ts'
+import { users } from '../../shared/directory/users.ts'
+import type { Draft } from '../../shared/workspace/edit.ts'
+import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
+import { api, seenRevision, tag, type Context } from './context.ts'
+
+/** What the five procedures of one list do; the same for every list. */
+function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
+  const edit = async (draft: Draft, context: Context) => {
+    tag(context, await context.session.edit(draft, { origin: context.origin, seen: seenRevision(context) }))
+  }
+  const shown = (entry: E, { session }: Context) => ({
+    ...entry,
+    warnings: kind.warnings(entry, session.world),
+  })
+  return {
+    list({ search, limit, after }: { search?: string; limit?: number; after?: string }, context: Context) {
+      const found = searchEntries(kind, context.session.world, search)
+      const start = after === undefined ? 0 : found.findIndex((entry) => entry.id === after) + 1
+      if (start === 0 && after !== undefined) {
+        throw new Refusal([{ field: 'after', message: 'names no entry of this list any more; begin anew' }])
+      }
+      const items = found.slice(start, limit === undefined ? undefined : start + limit)
+      const last = start + items.length < found.length ? (items.at(-1)?.id ?? null) : null
+      return {
+        items: items.map((entry) => shown(entry, context)),
+        total: found.length,
+        dropped: 0,
+        next: last,
+      }
+    },
+    async create(input: object, context: Context) {
+      const { draft, entry } = createEntry(kind, context.session.world, nanoid(10), input)
+      await edit(draft, context)
+      return shown(entry, context)
+    },
+    read(id: string, context: Context) {
+      return shown(getEntry(kind, context.session.world, id), context)
+    },
+    async change({ id, ...changes }: { id: string }, context: Context) {
+      const { draft, entry } = changeEntry(kind, context.session.world, id, changes)
+      await edit(draft, context)
+      return shown(entry, context)
+    },
+    async delete({ id, ...choice }: { id: string }, context: Context) {
+      await edit(deleteEntry(kind, context.session.world, id, choice), context)
+      return { deleted: id }
+    },
+  }
+}
+
+const user = procedures(users)
+const group = procedures(userGroups)
+const organization = procedures(organizations)
+
+/** The directory's lists. Each line ties a procedure of the contract to what it does. */
+export const directoryRouter = {
+  users: {
+    list: api.users.list.handler(({ input, context }) => user.list(input, context)),
+    create: api.users.create.handler(({ input, context }) => user.create(input, context)),
+    read: api.users.read.handler(({ input, context }) => user.read(input.id, context)),
+    change: api.users.change.handler(({ input, context }) => user.change(input, context)),
+    delete: api.users.delete.handler(({ input, context }) => user.delete(input, context)),
+  },
+  userGroups: {
+    list: api.userGroups.list.handler(({ input, context }) => group.list(input, context)),
+    create: api.userGroups.create.handler(({ input, context }) => group.create(input, context)),
+    read: api.userGroups.read.handler(({ input, context }) => group.read(input.id, context)),
+    change: api.userGroups.change.handler(({ input, context }) => group.change(input, context)),
+    delete: api.userGroups.delete.handler(({ input, context }) => group.delete(input, context)),
+  },
+  organizations: {
+    list: api.organizations.list.handler(({ input, context }) => organization.list(input, context)),
+    create: api.organizations.create.handler(({ input, context }) => organization.create(input, context)),
+    read: api.organizations.read.handler(({ input, context }) => organization.read(input.id, context)),
+    change: api.organizations.change.handler(({ input, context }) => organization.change(input, context)),
+    delete: api.organizations.delete.handler(({ input, context }) => organization.delete(input, context)),
+  },
+}

@@ -1,0 +1,112 @@
+import express, { type Express, type Request, type Response } from 'express'
+import { readAttempt, type Kind, type LoginAttempt } from '../../shared/loginshare/attempt.ts'
+import { readPost } from '../../shared/loginshare/post.ts'
+import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
+import { maskRequest } from '../../shared/traffic/masking.ts'
+import type { Session } from '../session.ts'
+import { deliver, type Delivery } from './deliver.ts'
+import type { Probe } from './listen.ts'
+import { loginPage } from './login-page.ts'
+import { readBody } from './read-body.ts'
+
+/** What the endpoint needs to know. */
+export interface EndpointParts {
+  /** The session that a login belongs to. */
+  session: () => Session
+  paths: Record<Kind, string>
+  /** Scheme, host and port, once it listens. */
+  base: () => string
+  probe: Probe
+}
+
+/** Decides a request; the attempt is null for one that is no login. */
+type Judge = (attempt: LoginAttempt, session: Session) => Decision
+
+/** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
+export function createEndpointApp({ session, paths, base, probe }: EndpointParts): Express {
+  const app = express().disable('x-powered-by').disable('etag')
+  const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
+  const decideLogin: Judge = (attempt, { world }) => decide({ attempt, world, staffUrl: urls().staff })
+
+  for (const kind of ['user', 'staff'] as const) {
+    app.post(paths[kind], (request, response) => answer(session(), request, response, kind, decideLogin))
+    app.get(paths[kind], (_, response) => {
+      response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+      response.type('html').send(loginPage(kind, urls()))
+    })
+    app.all(paths[kind], (request, response) => {
+      const message = `LoginShare logins are sent with POST, not ${request.method}.`
+      return answer(session(), request, response, null, () =>
+        refuse('wrong method', [message], message, 405, { Allow: 'GET, HEAD, POST' }),
+      )
+    })
+  }
+  app.get(probe.path, (_, response) => {
+    response.end(probe.answer)
+  })
+  app.use((request: Request, response: Response) => {
+    const message = `Nothing is here. The LoginShare URL for users is ${urls().user}, for staff ${urls().staff}`
+    return answer(session(), request, response, null, () => refuse('wrong path', [message], message, 404))
+  })
+  return app
+}
+
+/** From the socket to the log, in one direction. */
+async function answer(
+  session: Session,
+  request: Request,
+  response: Response,
+  kind: Kind | null,
+  judge: Judge,
+): Promise<void> {
+  const time = new Date()
+  const arrived = performance.now()
+  const body = await readBody(request)
+  const post = await readPost(body)
+  const attempt = readAttempt(kind ?? 'user', post)
+  const read = performance.now()
+  const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session)
+  const decided = performance.now()
+  const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response)
+  const written = performance.now()
+
+  const { hide, ...recorded } = maskRequest({
+    url: request.originalUrl,
+    headers: request.rawHeaders,
+    bytes: body.bytes,
+    post,
+  })
+  const field = (name: string) => recorded.fields.find((pair) => pair[0] === name)?.[1]
+  const exchange = {
+    id: session.traffic.nextId,
+    session: session.name,
+    time: time.toISOString(),
+    kind,
+    username: field('username') ?? '',
+    ipaddress: field('ipaddress') ?? '',
+    interface: field('interface') ?? null,
+    outcome: decision.outcome,
+    cause: decision.cause,
+    why: decision.why,
+    request: {
+      method: request.method,
+      httpVersion: request.httpVersion,
+      bytes: body.length,
+      socket: { address: request.socket.remoteAddress ?? '', port: request.socket.remotePort ?? 0 },
+      ...recorded,
+    },
+    reply: { ...delivery, body: hide(delivery.body) },
+    timing: { read: read - arrived, decide: decided - read, write: written - decided },
+  }
+  session.traffic.record(exchange)
+  session.events.recorded(exchange)
+}
+
+const brokenOff: Decision = {
+  outcome: 'break',
+  cause: 'request broken off',
+  why: ['The connection ended before the whole request had arrived.'],
+  wire: [],
+}
+
+const nothing: Delivery = { status: 0, headers: [], body: '', bytes: 0, complete: false }

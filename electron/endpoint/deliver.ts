@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http'
+import type { WireAction } from '../../shared/scenarios/wire.ts'
+
+/** What went back to the client. */
+export interface Delivery {
+  /** 0 when nothing was sent. */
+  status: number
+  headers: [string, string][]
+  body: string
+  /** Bytes of the body. */
+  bytes: number
+  /** All of it was handed to the client before the connection ended. */
+  complete: boolean
+}
+
+/** Performs a decision's wire actions on the socket. Resolves when the last byte is out or the connection is gone. */
+export function deliver(wire: readonly WireAction[], response: ServerResponse): Promise<Delivery> {
+  return new Promise((resolve) => {
+    let delivery: Delivery = { status: 0, headers: [], body: '', bytes: 0, complete: false }
+    response.once('close', () => {
+      resolve(delivery)
+    })
+    for (const action of wire) {
+      const body = Buffer.from(action.body)
+      const headers = { ...action.headers, 'Content-Length': String(body.length) }
+      delivery = {
+        status: action.status,
+        headers: Object.entries(headers),
+        body: action.body,
+        bytes: body.length,
+        complete: false,
+      }
+      response.once('finish', () => {
+        delivery.complete = true
+        resolve(delivery)
+      })
+      response.writeHead(action.status, headers).end(body)
+    }
+  })
+}

@@ -1,0 +1,152 @@
+import type { EndpointState } from '../../shared/contract/endpoint.ts'
+import type { EndpointSettings } from '../../shared/workspace/settings.ts'
+import type { Session } from '../session.ts'
+import { createEndpointApp } from './app.ts'
+import { createExpressServer } from './express-server.ts'
+import { CannotListen, hostAndPort, listen, makeProbe, reachable, type Listening } from './listen.ts'
+
+/** What the command line says instead of the settings, for this run. */
+export interface Overrides {
+  hosts?: string[]
+  port?: number
+}
+
+/** The listener that a helpdesk posts to: starts, stops, and moves to where the settings say. */
+export class Endpoint {
+  #state: EndpointState = stopped
+  #listening: Listening | undefined
+  /** Starts, stops and moves wait for one another. */
+  #queue: Promise<unknown> = Promise.resolve()
+  #settings: EndpointSettings
+
+  constructor(
+    private session: () => Session,
+    private overrides: Overrides,
+    settings: EndpointSettings,
+    private onChange: (state: EndpointState) => void,
+  ) {
+    this.#settings = settings
+  }
+
+  get state(): EndpointState {
+    return this.#state
+  }
+
+  /** Listens, unless it does already. @throws CannotListen */
+  start(): Promise<EndpointState> {
+    return this.#inTurn(async () => {
+      if (this.#listening === undefined) await this.#open(this.#settings)
+      return this.#state
+    })
+  }
+
+  /** Stops at once, whatever hangs on its connections. */
+  stop(): Promise<EndpointState> {
+    return this.#inTurn(async () => {
+      await this.#close()
+      this.#tell(stopped)
+      return this.#state
+    })
+  }
+
+  /**
+   * Takes new settings over and moves there if it is running. An option of the command line counts until the setting
+   * that it stands for is changed.
+   *
+   * @throws CannotListen when it cannot; it then goes on as before
+   */
+  follow(settings: EndpointSettings): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.#settings
+      if (JSON.stringify(before) === JSON.stringify(settings)) return
+      const overrides = this.overrides
+      const hostsSame = before.hosts.join() === settings.hosts.join()
+      this.overrides = {
+        ...(hostsSame && overrides.hosts && { hosts: overrides.hosts }),
+        ...(before.port === settings.port && overrides.port !== undefined && { port: overrides.port }),
+      }
+      this.#settings = settings
+      if (this.#listening === undefined) return
+      try {
+        await this.#move(this.#listening)
+      } catch (error) {
+        this.#settings = before
+        this.overrides = overrides
+        if (this.#state.state !== 'running') await this.#open(before)
+        throw error
+      }
+    })
+  }
+
+  /** To another port without a gap; at the same port the old listener must go first. */
+  async #move(old: Listening): Promise<void> {
+    const { port } = this.#effective()
+    if (port === old.port) await this.#close()
+    await this.#open(this.#settings)
+    if (port !== old.port) await old.close()
+  }
+
+  async #open(settings: EndpointSettings): Promise<void> {
+    const { hosts, port } = this.#effective()
+    const previous = this.#state
+    this.#tell({ ...stopped, state: 'starting' })
+    const probe = makeProbe()
+    const paths = { user: settings.path, staff: `${settings.path}/staff` }
+    let base = ''
+    try {
+      this.#listening = await listen(
+        () =>
+          createExpressServer(createEndpointApp({ session: this.session, paths, base: () => base, probe })),
+        hosts,
+        port,
+        probe,
+      )
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error)
+      this.#tell(
+        previous.state === 'running' && this.#listening ? previous : { ...stopped, state: 'failed', problem },
+      )
+      throw error instanceof CannotListen ? error : new CannotListen(problem)
+    }
+    const addresses = this.#listening.hosts.map((host) => hostAndPort(host, this.#listening?.port ?? port))
+    base = `http://${hostAndPort(reachable(this.#listening.hosts[0] ?? '127.0.0.1'), this.#listening.port)}`
+    this.#tell({
+      state: 'running',
+      url: base + paths.user,
+      staffUrl: base + paths.staff,
+      addresses,
+      problem: null,
+      notes: this.#listening.notes,
+    })
+  }
+
+  async #close(): Promise<void> {
+    const listening = this.#listening
+    this.#listening = undefined
+    await listening?.close()
+  }
+
+  #effective(): { hosts: readonly string[]; port: number } {
+    return { hosts: this.#settings.hosts, port: this.#settings.port, ...this.overrides }
+  }
+
+  #tell(state: EndpointState): void {
+    this.#state = state
+    this.onChange(state)
+  }
+
+  #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(task)
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+}
+
+const stopped: EndpointState = {
+  state: 'stopped',
+  url: null,
+  staffUrl: null,
+  addresses: [],
+  problem: null,
+  notes: [],
+}

@@ -1,0 +1,123 @@
+import type { Change, Event } from '../shared/contract/events.ts'
+import { summarize, type Exchange } from '../shared/traffic/exchange.ts'
+import type { TrafficLog } from './traffic/traffic-log.ts'
+
+/** How long changes are gathered before they are sent, in milliseconds. */
+const batchMs = 75
+/** The newest exchanges of a batch that an event carries; the rest are only counted. */
+const maxExchanges = 100
+/** Changes that wait for one event, and events that wait for one reader, before it is told to read anew. */
+const maxChanges = 1000
+const maxWaiting = 50
+
+/** Tells every reader what changes in a session, in batches; costs nothing while nobody reads. */
+export class Events {
+  readonly #readers = new Set<Reader>()
+  #changes: Change[] = []
+  #exchanges: Exchange[] = []
+  #added = 0
+  #seq = 0
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private session: string,
+    private traffic: TrafficLog,
+  ) {}
+
+  /** Tells of a change in the directory, the settings, the endpoint or on disk. */
+  publish(...changes: readonly Change[]): void {
+    if (this.#readers.size === 0) return
+    this.#changes.push(...changes)
+    this.#schedule()
+  }
+
+  /** Tells of a recorded exchange. */
+  recorded(exchange: Exchange): void {
+    if (this.#readers.size === 0) return
+    this.#added += 1
+    this.#exchanges.push(exchange)
+    if (this.#exchanges.length >= 2 * maxExchanges) this.#exchanges = this.#exchanges.slice(-maxExchanges)
+    this.#schedule()
+  }
+
+  /** The events from now on, until `signal` aborts; the first one, without changes, comes at once. */
+  async *subscribe(signal?: AbortSignal): AsyncGenerator<Event, void> {
+    const reader = new Reader({ seq: this.#seq, session: this.session, changes: [], resync: false })
+    const stop = () => {
+      reader.end()
+    }
+    signal?.addEventListener('abort', stop)
+    this.#readers.add(reader)
+    try {
+      yield* reader.events()
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      this.#readers.delete(reader)
+    }
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    clearTimeout(this.#timer)
+    for (const reader of this.#readers) reader.end()
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.#flush()
+    }, batchMs)
+  }
+
+  #flush(): void {
+    const resync = this.#changes.length > maxChanges
+    const changes = resync ? [] : this.#changes
+    if (this.#added > 0) {
+      changes.push({
+        type: 'exchanges',
+        added: this.#added,
+        items: this.#exchanges.slice(-maxExchanges).reverse().map(summarize),
+        total: this.traffic.total,
+        dropped: this.traffic.dropped,
+      })
+    }
+    this.#seq += 1
+    const event: Event = { seq: this.#seq, session: this.session, changes, resync }
+    this.#changes = []
+    this.#exchanges = []
+    this.#added = 0
+    for (const reader of this.#readers) reader.push(event)
+  }
+}
+
+/** One stream: what waits to be read, bounded. */
+class Reader {
+  #waiting: Event[]
+  #wake: (() => void) | undefined
+  #ended = false
+
+  constructor(first: Event) {
+    this.#waiting = [first]
+  }
+
+  push(event: Event): void {
+    this.#waiting.push(event)
+    if (this.#waiting.length > maxWaiting) this.#waiting = [{ ...event, changes: [], resync: true }]
+    this.#wake?.()
+  }
+
+  end(): void {
+    this.#ended = true
+    this.#wake?.()
+  }
+
+  async *events(): AsyncGenerator<Event, void> {
+    for (;;) {
+      for (let event = this.#waiting.shift(); event !== undefined; event = this.#waiting.shift()) yield event
+      if (this.#ended) return
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { summarize, type Exchange, type Summary } from '../../shared/traffic/exchange.ts'
+
+/** The most exchanges and bytes that a log holds; the oldest make room. */
+export interface Bounds {
+  maxCount: number
+  maxBytes: number
+}
+
+/** What a list of exchanges is: newest first. */
+export interface Page {
+  items: Summary[]
+  total: number
+  dropped: number
+  next: string | null
+}
+
+/** The exchanges of one session, in memory, within bounds. */
+export class TrafficLog {
+  /** Oldest first; the places before `#first` are empty and wait to be cut off. */
+  #kept: ({ exchange: Exchange; bytes: number } | undefined)[] = []
+  #first = 0
+  #bytes = 0
+  #lastId = 0
+  #dropped = 0
+
+  constructor(private bounds: () => Bounds) {}
+
+  /** The id that the next exchange is to have. */
+  get nextId(): number {
+    return this.#lastId + 1
+  }
+
+  get total(): number {
+    return this.#kept.length - this.#first
+  }
+
+  /** How many had to make room. */
+  get dropped(): number {
+    return this.#dropped
+  }
+
+  /** Adds an exchange under its id, and drops the oldest while a bound is passed. */
+  record(exchange: Exchange): void {
+    const bytes = sizeOf(exchange)
+    this.#kept.push({ exchange, bytes })
+    this.#lastId = exchange.id
+    this.#bytes += bytes
+    this.keepBounds()
+  }
+
+  /** Drops the oldest exchanges while there are too many: after a record, and when the bounds have changed. */
+  keepBounds(): void {
+    const { maxCount, maxBytes } = this.bounds()
+    while (this.total > 1 && (this.total > maxCount || this.#bytes > maxBytes)) {
+      this.#bytes -= this.#kept[this.#first]?.bytes ?? 0
+      this.#kept[this.#first] = undefined
+      this.#first += 1
+      this.#dropped += 1
+    }
+    if (this.#first > 1024 && this.#first > this.#kept.length / 2) {
+      this.#kept = this.#kept.slice(this.#first)
+      this.#first = 0
+    }
+  }
+
+  /** The whole exchange with this id; undefined when there is none, or none any more. */
+  get(id: number): Exchange | undefined {
+    return this.#kept[this.#indexOf(id)]?.exchange
+  }
+
+  /** The newest `limit` exchanges, or those before the one whose id is `after`. */
+  list(limit: number, after?: number): Page {
+    const end = after === undefined ? this.#kept.length : Math.max(this.#first, this.#indexOf(after))
+    const start = Math.max(this.#first, end - limit)
+    const items: Summary[] = []
+    for (let index = end - 1; index >= start; index -= 1) {
+      const entry = this.#kept[index]
+      if (entry !== undefined) items.push(summarize(entry.exchange))
+    }
+    const next = start > this.#first ? (items.at(-1)?.id.toString() ?? null) : null
+    return { items, total: this.total, dropped: this.#dropped, next }
+  }
+
+  /** Ids count without a gap, so an id tells its place. */
+  #indexOf(id: number): number {
+    const firstId = this.#lastId - this.total + 1
+    return id < firstId || id > this.#lastId ? -1 : this.#first + id - firstId
+  }
+}
+
+/** Roughly what an exchange takes in memory: its texts, and what the objects around them cost. */
+function sizeOf({ request, reply }: Exchange): number {
+  let bytes = 1500 + request.url.length + request.body.length + reply.body.length
+  for (const [name, value] of request.headers) bytes += name.length + value.length
+  for (const [name, value] of request.fields) bytes += name.length + value.length
+  return bytes
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { EndpointState } from '../shared/contract/endpoint.ts'
+import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
+import type { Context } from './api/context.ts'
+import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
+import { Session } from './session.ts'
+import { openWorkspace } from './workspace/open-workspace.ts'
+import { Saver } from './workspace/saver.ts'
+
+/** How the app is started. */
+export interface WorkbenchOptions {
+  workspace: string
+  endpoint: Overrides
+}
+
+/** The whole app without a window: one workspace, its sessions, the endpoint. */
+export interface Workbench {
+  /** The workspace file. */
+  file: string
+  notes: string[]
+  session: Session
+  endpoint: Endpoint
+  /** What a procedure of the contract works on, called through the named door. */
+  context: (origin: string) => Context
+  /** Opens the control door on 127.0.0.1; it is closed with the rest. */
+  openControl: (port: number) => Promise<HttpDoor & { token: string }>
+  /** Closes everything in order; what is not saved yet is saved. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the workspace and wires the parts together. Nothing listens yet.
+ *
+ * @throws Locked, NewerVersion, or the file system's error
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const file = path.resolve(options.workspace)
+  const { low, notes, release } = await openWorkspace(file)
+  const { version: _, ...world } = low.data
+
+  const saver = new Saver(low, (problem) => {
+    main.events.publish({ type: 'saved', problem })
+  })
+  const main: Session = new Session('main', world, {
+    prepare: (next) => endpoint.follow(next.settings.endpoint),
+    save: (next) => saver.save(next),
+  })
+  const sessions = new Map([[main.name, main]])
+  const endpoint: Endpoint = new Endpoint(
+    () => main,
+    options.endpoint,
+    world.settings.endpoint,
+    (state: EndpointState) => {
+      for (const session of sessions.values()) session.events.publish({ type: 'endpoint', endpoint: state })
+    },
+  )
+  const doors: HttpDoor[] = []
+  const context = (origin: string): Context => ({ session: main, endpoint, origin })
+  const problem = () => endpoint.state.problem ?? saver.problem
+
+  return {
+    file,
+    notes,
+    session: main,
+    endpoint,
+    context,
+    async openControl(port) {
+      const token = randomBytes(32).toString('base64url')
+      const door = await openHttpDoor({ token, context: () => context('http'), problem }, port)
+      doors.push(door)
+      return { ...door, token }
+    },
+    async close() {
+      for (const session of sessions.values()) session.events.close()
+      await Promise.all(doors.map((door) => door.close()))
+      await endpoint.stop()
+      await saver.close()
+      release()
+    },
+  }
+}

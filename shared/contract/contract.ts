@@ -1,0 +1,122 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { organizationSchema } from '../directory/organizations.ts'
+import { userGroupSchema } from '../directory/user-groups.ts'
+import { userSchema } from '../directory/users.ts'
+import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
+import { changeOf } from '../workspace/change-of.ts'
+import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
+import { endpointStateSchema } from './endpoint.ts'
+import { errors } from './errors.ts'
+import { eventSchema } from './events.ts'
+import { listOf, page } from './list.ts'
+
+const base = oc.errors(errors)
+
+const warnings = z.array(z.object({ field: z.string(), message: z.string() }))
+const id = z.object({ id: z.string() })
+
+/** What is to become of the members of a deleted group or organization. */
+const membersChoice = {
+  moveMembersTo: z.string().optional(),
+  deleteMembers: z.stringbool({ error: 'is neither true nor false' }).optional(),
+}
+
+/** Create, read, change, delete and list: the same five procedures for every list of the directory. */
+function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
+  path: `/${string}`,
+  noun: string,
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  choice: Choice,
+) {
+  const entry = schema.extend({ warnings })
+  const tags = [path.slice(1)]
+  return {
+    list: base
+      .route({ method: 'GET', path, tags, summary: `List the ${noun}s` })
+      .input(z.object({ search: z.string().optional(), ...page }))
+      .output(listOf(entry)),
+    create: base
+      .route({ method: 'POST', path, tags, successStatus: 201, summary: `Create a ${noun}` })
+      .input(schema.omit({ id: true } as never))
+      .output(entry),
+    read: base
+      .route({ method: 'GET', path: `${path}/{id}`, tags, summary: `Read a ${noun}` })
+      .input(id)
+      .output(entry),
+    change: base
+      .route({
+        method: 'PATCH',
+        path: `${path}/{id}`,
+        tags,
+        summary: `Change a ${noun}; what is left out stays`,
+      })
+      .input(changeOf(schema).required({ id: true } as never))
+      .output(entry),
+    delete: base
+      .route({ method: 'DELETE', path: `${path}/{id}`, tags, summary: `Delete a ${noun}` })
+      .input(id.extend(choice))
+      .output(z.object({ deleted: z.string() })),
+  }
+}
+
+const history = z.object({
+  /** What was done, in words. */
+  done: z.string(),
+  /** What `undo` would take back next, and `redo` do again; null when there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+
+/** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
+export const contract = {
+  users: entries('/users', 'user', userSchema, {}),
+  userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
+  organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
+  undo: base.route({ method: 'POST', path: '/undo', summary: 'Take the last edit back' }).output(history),
+  redo: base.route({ method: 'POST', path: '/redo', summary: 'Do it again' }).output(history),
+  exchanges: {
+    list: base
+      .route({
+        method: 'GET',
+        path: '/exchanges',
+        tags: ['exchanges'],
+        summary: 'List exchanges, newest first',
+      })
+      .input(z.object({ ...page, limit: page.limit.unwrap().max(1000, 'must be at most 1000').default(100) }))
+      .output(listOf(summarySchema)),
+    read: base
+      .route({
+        method: 'GET',
+        path: '/exchanges/{id}',
+        tags: ['exchanges'],
+        summary: 'Read a whole exchange',
+      })
+      .input(z.object({ id: z.coerce.number().int() }))
+      .output(exchangeSchema),
+  },
+  settings: {
+    read: base.route({ method: 'GET', path: '/settings', tags: ['settings'] }).output(settingsSchema),
+    change: base
+      .route({
+        method: 'PATCH',
+        path: '/settings',
+        tags: ['settings'],
+        summary: 'Change settings; what is left out stays',
+      })
+      .input(settingsChangeSchema)
+      .output(settingsSchema),
+  },
+  endpoint: {
+    read: base.route({ method: 'GET', path: '/endpoint', tags: ['endpoint'] }).output(endpointStateSchema),
+    start: base
+      .route({ method: 'POST', path: '/endpoint/start', tags: ['endpoint'] })
+      .output(endpointStateSchema),
+    stop: base
+      .route({ method: 'POST', path: '/endpoint/stop', tags: ['endpoint'] })
+      .output(endpointStateSchema),
+  },
+  events: base
+    .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })
+    .output(eventIterator(eventSchema)),
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** What the endpoint is doing. `running` is said only when a request of our own has been answered there. */
+export const endpointStateSchema = z.object({
+  state: z.enum(['stopped', 'starting', 'running', 'failed']),
+  /** The URL to paste into a helpdesk on this computer; null unless running. */
+  url: z.string().nullable(),
+  /** Where staff logins go. */
+  staffUrl: z.string().nullable(),
+  /** The addresses it listens on, with the port. */
+  addresses: z.array(z.string()),
+  /** What went wrong, where, and what to do next. */
+  problem: z.string().nullable(),
+  /** What is different from what was asked for: an address that this computer does not have. */
+  notes: z.array(z.string()),
+})
+
+export type EndpointState = z.infer<typeof endpointStateSchema>

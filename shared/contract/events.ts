@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { organizationSchema } from '../directory/organizations.ts'
+import { userGroupSchema } from '../directory/user-groups.ts'
+import { userSchema } from '../directory/users.ts'
+import { summarySchema } from '../traffic/exchange.ts'
+import { settingsSchema } from '../workspace/settings.ts'
+import { endpointStateSchema } from './endpoint.ts'
+
+/** An entry as it is now; null when it was deleted. */
+function entryChange<List extends string, E extends z.ZodType>(list: List, entry: E) {
+  return z.object({ type: z.literal(list), id: z.string(), entry: entry.nullable() })
+}
+
+/** One thing that is different now. */
+export const changeSchema = z.discriminatedUnion('type', [
+  entryChange('users', userSchema),
+  entryChange('userGroups', userGroupSchema),
+  entryChange('organizations', organizationSchema),
+  z.object({ type: z.literal('settings'), settings: settingsSchema }),
+  z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
+  z.object({ type: z.literal('saved'), problem: z.string().nullable() }),
+  z.object({
+    type: z.literal('exchanges'),
+    /** How many were recorded since the last event; the newest of them are in `items`, newest first. */
+    added: z.int(),
+    items: z.array(summarySchema),
+    total: z.int(),
+    dropped: z.int(),
+  }),
+])
+
+export type Change = z.infer<typeof changeSchema>
+
+/**
+ * What changed in a session since the event before: at most one every 75 ms. The first event of a stream has no
+ * changes. `resync` means that changes were left out because the reader fell behind: read the lists anew.
+ */
+export const eventSchema = z.object({
+  seq: z.int(),
+  session: z.string(),
+  changes: z.array(changeSchema),
+  resync: z.boolean(),
+})
+
+export type Event = z.infer<typeof eventSchema>

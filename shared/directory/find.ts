@@ -1,0 +1,61 @@
+import type { DirectoryEntry, World } from '../workspace/schema.ts'
+import type { Organization } from './organizations.ts'
+import type { User } from './users.ts'
+
+/** How usernames, e-mail addresses and titles are compared: ignoring case. */
+export function foldCase(text: string): string {
+  return text.toLowerCase()
+}
+
+/**
+ * Remembers what was made of a list for as long as the list lives. Lists are never changed in place
+ * (every edit makes a new one), so an index can never be out of date.
+ */
+function remembered<List extends object, Index>(make: (list: List) => Index): (list: List) => Index {
+  const made = new WeakMap<List, Index>()
+  return (list) => {
+    let index = made.get(list)
+    if (index === undefined) made.set(list, (index = make(list)))
+    return index
+  }
+}
+
+/** Where each entry of a list stands, by its id. */
+export const positions = remembered(
+  (list: readonly DirectoryEntry[]) => new Map(list.map((entry, position) => [entry.id, position])),
+)
+
+const usersByUsername = remembered(
+  (users: readonly User[]) => new Map(users.map((user) => [foldCase(user.username), user])),
+)
+
+const usersByEmail = remembered((users: readonly User[]) => {
+  const index = new Map<string, User[]>()
+  for (const user of users) {
+    for (const email of new Set(user.emails.map(foldCase))) {
+      const owners = index.get(email)
+      if (owners === undefined) index.set(email, [user])
+      else owners.push(user)
+    }
+  }
+  return index
+})
+
+const organizationsByName = remembered(
+  (organizations: readonly Organization[]) => new Map(organizations.map((entry) => [entry.name, entry])),
+)
+
+/** The user with this username, ignoring case. */
+export function findUserByUsername(world: World, username: string): User | undefined {
+  return usersByUsername(world.users).get(foldCase(username))
+}
+
+/** The users with this e-mail address, ignoring case, in file order. */
+export function findUsersByEmail(world: World, email: string): readonly User[] {
+  return usersByEmail(world.users).get(foldCase(email)) ?? []
+}
+
+/** The organization with exactly this name. */
+export function findOrganization(world: World, name: string): Organization | undefined {
+  return organizationsByName(world.organizations).get(name)
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { FieldProblem } from './entry-kind.ts'
+
+/** Input that is refused whole, nothing of it saved: every field that is wrong, named. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super(fields.map(({ field, message }) => `${field} ${message}`).join('. '))
+  }
+}
+
+/** A `Refusal` that names the fields as a zod schema found them: `emails[1] holds …`. */
+export function refusalOf(issues: readonly z.core.$ZodIssue[]): Refusal {
+  return new Refusal(issues.flatMap(problemsOf))
+}
+
+function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: fieldName([...issue.path, key]),
+      message: 'is not known here; check its spelling',
+    }))
+  }
+  return [{ field: fieldName(issue.path), message: issue.message }]
+}
+
+/** `['emails', 1]` as `emails[1]`. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${String(key)}]`
+    return name === '' ? String(key) : `${name}.${String(key)}`
+  }, '')
+}

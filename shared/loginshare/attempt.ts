@@ -1,0 +1,94 @@
+/** Of a login: what the helpdesk wants to log in, and so which of the two paths it posts to. */
+export type Kind = 'user' | 'staff'
+
+/**
+ * The interfaces that a helpdesk names in a staff login (`loginshare-protocol.md`, "The request"). The stock
+ * client names none in a user login.
+ */
+export const staffInterfaces: readonly string[] = [
+  'staff',
+  'admin',
+  'winapp',
+  'mobile',
+  'intranet',
+  'api',
+  'staffapi',
+  'syncworks',
+  'pda',
+]
+
+/** The fields that a helpdesk always posts. */
+const requiredFields = ['username', 'password', 'ipaddress'] as const
+
+/** The most bytes of a body that are read. A real POST has less than 1 KiB. */
+export const maxBodyBytes = 64 * 1024
+
+/** A way in which a POST differs from what a helpdesk sends, and the HTTP status that fits it. */
+export interface Oddity {
+  status: 400 | 413 | 415
+  /** What was wrong and what would be right, in a sentence. Never holds a posted value. */
+  message: string
+}
+
+/** One name and value of a body, decoded. */
+export interface PostedField {
+  name: string
+  value: string
+}
+
+/** What a body was read as. */
+export interface Post {
+  fields: readonly PostedField[]
+  oddities: readonly Oddity[]
+  /**
+   * `form`: read as a helpdesk sends it; `other`: read, from another format or character set; `unreadable`: not
+   * read, so nobody can say where in it a password stands.
+   */
+  readAs: 'form' | 'other' | 'unreadable'
+}
+
+/** One parsed helpdesk POST. */
+export interface LoginAttempt {
+  kind: Kind
+  /** The first value of each field; empty when it is missing. */
+  username: string
+  password: string
+  ipaddress: string
+  /** Undefined when the field was not sent: the stock client sends none for a user. */
+  interface: string | undefined
+  /** Empty for a POST as a helpdesk sends it. */
+  oddities: readonly Oddity[]
+}
+
+/** The login attempt that a POST makes, with missing and repeated fields among the oddities. */
+export function readAttempt(kind: Kind, post: Post): LoginAttempt {
+  const values = new Map<string, string>()
+  const repeated = new Set<string>()
+  for (const { name, value } of post.fields) {
+    if (!values.has(name)) values.set(name, value)
+    else if (requiredFields.includes(name as never) || name === 'interface') repeated.add(name)
+  }
+  const oddities = [...post.oddities]
+  const missing = requiredFields.filter((name) => !values.has(name))
+  if (missing.length > 0 && oddities.length === 0) {
+    const names = missing.join(', ')
+    oddities.push({
+      status: 400,
+      message: `${missing.length === 1 ? 'Missing field' : 'Missing fields'}: ${names}. A helpdesk always posts username, password and ipaddress.`,
+    })
+  }
+  for (const name of repeated) {
+    oddities.push({
+      status: 400,
+      message: `The field ${name} was sent more than once. A helpdesk sends it once.`,
+    })
+  }
+  return {
+    kind,
+    username: values.get('username') ?? '',
+    password: values.get('password') ?? '',
+    ipaddress: values.get('ipaddress') ?? '',
+    interface: values.get('interface'),
+    oddities,
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { causes, outcomes } from '../scenarios/decide.ts'
+import { bodyForms } from './masking.ts'
+
+const pairs = z.array(z.tuple([z.string(), z.string()]))
+
+/** Milliseconds that a step took. */
+const milliseconds = z.number().nonnegative()
+
+/** One request to the endpoint, what was made of it, and what went back: a row of the traffic log. */
+export const exchangeSchema = z.strictObject({
+  /** Counts the exchanges of a session from 1. */
+  id: z.int().positive(),
+  session: z.string(),
+  /** When the request's headers had arrived. */
+  time: z.iso.datetime(),
+  /** Null for a request that is no login: a wrong path, a wrong method. */
+  kind: z.enum(['user', 'staff']).nullable(),
+  username: z.string(),
+  ipaddress: z.string(),
+  interface: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  cause: z.enum(causes),
+  why: z.array(z.string()).readonly(),
+  request: z.strictObject({
+    method: z.string(),
+    /** Path and query. */
+    url: z.string(),
+    httpVersion: z.string(),
+    headers: pairs,
+    /** The fields in the order in which they were posted, decoded. */
+    fields: pairs,
+    body: z.string(),
+    bodyAs: z.enum(bodyForms),
+    /** How many bytes the body had on the wire. */
+    bytes: z.int().nonnegative(),
+    /** Where the connection came from: the helpdesk's machine, not the person's. */
+    socket: z.strictObject({ address: z.string(), port: z.int() }),
+  }),
+  reply: z.strictObject({
+    /** 0 when nothing was sent. */
+    status: z.int().nonnegative(),
+    headers: pairs,
+    body: z.string(),
+    bytes: z.int().nonnegative(),
+    /** All of it was handed to the client before the connection ended. */
+    complete: z.boolean(),
+  }),
+  timing: z.strictObject({ read: milliseconds, decide: milliseconds, write: milliseconds }),
+})
+
+export type Exchange = z.infer<typeof exchangeSchema>
+
+/** What a list shows of an exchange; the whole is read by its id. */
+export const summarySchema = exchangeSchema
+  .pick({
+    id: true,
+    session: true,
+    time: true,
+    kind: true,
+    username: true,
+    ipaddress: true,
+    interface: true,
+    outcome: true,
+    cause: true,
+  })
+  .extend({
+    method: z.string(),
+    url: z.string(),
+    status: z.int().nonnegative(),
+    /** From the request's first byte to the reply's last, in milliseconds. */
+    duration: milliseconds,
+    /** Bytes of the reply's body. */
+    bytes: z.int().nonnegative(),
+  })
+
+export type Summary = z.infer<typeof summarySchema>
+
+/** The row that stands for `exchange` in a list. */
+export function summarize(exchange: Exchange): Summary {
+  const { id, session, time, kind, username, ipaddress, outcome, cause, request, reply, timing } = exchange
+  return {
+    id,
+    session,
+    time,
+    kind,
+    username,
+    ipaddress,
+    interface: exchange.interface,
+    outcome,
+    cause,
+    method: request.method,
+    url: request.url,
+    status: reply.status,
+    duration: timing.read + timing.decide + timing.write,
+    bytes: reply.bytes,
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { organizationSchema } from '../directory/organizations.ts'
+import { userGroupSchema } from '../directory/user-groups.ts'
+import { userSchema } from '../directory/users.ts'
+import { migrations } from './migrate.ts'
+import { settingsSchema } from './settings.ts'
+
+/** The version of the file that this app writes. A change of the schema adds a migration, which raises it. */
+export const workspaceVersion = migrations.length + 1
+
+/** The workspace file: everything that a person edits. Keys are written in this order. */
+export const workspaceSchema = z.strictObject({
+  version: z.literal(workspaceVersion),
+  settings: settingsSchema,
+  userGroups: z.array(userGroupSchema),
+  organizations: z.array(organizationSchema),
+  users: z.array(userSchema),
+})
+
+export type Workspace = z.infer<typeof workspaceSchema>
+
+/** What a session works on: the workspace's contents. Never changed in place. */
+export type World = Omit<Workspace, 'version'>
+
+export type { Settings } from './settings.ts'
+
+/** The lists of the directory. */
+export type ListName = 'userGroups' | 'organizations' | 'users'
+
+/** An entry of any of them. */
+export type DirectoryEntry = World[ListName][number]

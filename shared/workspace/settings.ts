@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { xmlText } from '../loginshare/xml-text.ts'
+import { changeOf } from './change-of.ts'
+
+const endpointSettings = z.strictObject({
+  /** IP addresses that the endpoint listens on. */
+  hosts: z
+    .array(z.union([z.ipv4(), z.ipv6()], { error: 'is no IP address; 127.0.0.1 and ::1 are this computer' }))
+    .min(1, 'is empty; name at least one IP address')
+    .default(['127.0.0.1', '::1']),
+  /** 0 is any free port. */
+  port: z
+    .int({ error: 'is no whole number' })
+    .min(0, 'is out of range; ports go from 0 to 65535')
+    .max(65_535, 'is out of range; ports go from 0 to 65535')
+    .default(8480),
+  /** Of user logins; staff logins go to `/staff` below it. */
+  path: z
+    .string()
+    .regex(/^(\/[\w.~-]+)+$/, 'must look like /loginshare: letters, digits and . _ ~ - between slashes')
+    .default('/loginshare'),
+})
+
+/** What a refused person reads. An empty text stands for `refused`. */
+const messageSettings = z.strictObject({
+  refused: xmlText.default('Invalid Username or Password'),
+  unknownUser: xmlText.default(''),
+  wrongPassword: xmlText.default(''),
+  disabled: xmlText.default(''),
+})
+
+const trafficSettings = z.strictObject({
+  /** Exchanges kept in memory. */
+  maxCount: z.int({ error: 'is no whole number' }).min(1, 'must be at least 1').default(10_000),
+  /** Bytes that they may take together. */
+  maxBytes: z
+    .int({ error: 'is no whole number' })
+    .min(65_536, 'must be at least 65536')
+    .default(64 * 1024 * 1024),
+})
+
+/** The settings of a workspace; every one has a default. */
+export const settingsSchema = z.strictObject({
+  endpoint: endpointSettings.prefault({}),
+  messages: messageSettings.prefault({}),
+  traffic: trafficSettings.prefault({}),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type EndpointSettings = Settings['endpoint']
+
+/** A change of some settings; what is left out stays as it is. */
+export const settingsChangeSchema = z.strictObject({
+  endpoint: changeOf(endpointSettings).optional(),
+  messages: changeOf(messageSettings).optional(),
+  traffic: changeOf(trafficSettings).optional(),
+})
+
+export type SettingsChange = z.infer<typeof settingsChangeSchema>
+
+/** `settings` with a change laid over them. */
+export function changeSettings(settings: Settings, change: SettingsChange): Settings {
+  return settingsSchema.parse({
+    endpoint: { ...settings.endpoint, ...change.endpoint },
+    messages: { ...settings.messages, ...change.messages },
+    traffic: { ...settings.traffic, ...change.traffic },
+  })
+}
