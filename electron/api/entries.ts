@@ -6,7 +6,7 @@ import {
   getEntry,
   searchEntries,
 } from '../../shared/directory/changes.ts'
-import type { EntryKind } from '../../shared/directory/entry-kind.ts'
+import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { organizations } from '../../shared/directory/organizations.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import { userGroups } from '../../shared/directory/user-groups.ts'
@@ -53,7 +53,7 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       await edit(draft, context)
       return shown(entry, context)
     },
-    async delete({ id, ...choice }: { id: string }, context: Context) {
+    async delete(id: string, choice: MembersChoice, context: Context) {
       await edit(deleteEntry(kind, context.session.world, id, choice), context)
       return { deleted: id }
     },
@@ -71,20 +71,26 @@ export const directoryRouter = {
     create: api.users.create.handler(({ input, context }) => user.create(input, context)),
     read: api.users.read.handler(({ input, context }) => user.read(input.id, context)),
     change: api.users.change.handler(({ input, context }) => user.change(input, context)),
-    delete: api.users.delete.handler(({ input, context }) => user.delete(input, context)),
+    delete: api.users.delete.handler(({ input, context }) =>
+      user.delete(input.params.id, input.query, context),
+    ),
   },
   userGroups: {
     list: api.userGroups.list.handler(({ input, context }) => group.list(input, context)),
     create: api.userGroups.create.handler(({ input, context }) => group.create(input, context)),
     read: api.userGroups.read.handler(({ input, context }) => group.read(input.id, context)),
     change: api.userGroups.change.handler(({ input, context }) => group.change(input, context)),
-    delete: api.userGroups.delete.handler(({ input, context }) => group.delete(input, context)),
+    delete: api.userGroups.delete.handler(({ input, context }) =>
+      group.delete(input.params.id, input.query, context),
+    ),
   },
   organizations: {
     list: api.organizations.list.handler(({ input, context }) => organization.list(input, context)),
     create: api.organizations.create.handler(({ input, context }) => organization.create(input, context)),
     read: api.organizations.read.handler(({ input, context }) => organization.read(input.id, context)),
     change: api.organizations.change.handler(({ input, context }) => organization.change(input, context)),
-    delete: api.organizations.delete.handler(({ input, context }) => organization.delete(input, context)),
+    delete: api.organizations.delete.handler(({ input, context }) =>
+      organization.delete(input.params.id, input.query, context),
+    ),
   },
 }

@@ -17,12 +17,14 @@ export class DurableFile implements Adapter<Workspace> {
 
   /** What the file holds, unchecked; null when there is no file. @throws SyntaxError when it is no JSON */
   async read(): Promise<Workspace | null> {
-    try {
-      return JSON.parse(await readFile(this.file, 'utf8')) as Workspace
-    } catch (error) {
+    const text = await readFile(this.file, 'utf8').catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
       throw error
-    }
+    })
+    if (text === null) return null
+    const content = JSON.parse(text) as Workspace | null
+    if (content === null) throw new SyntaxError('It holds nothing but null')
+    return content
   }
 
   /** Resolves once the data is on the disk. */

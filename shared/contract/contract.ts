@@ -53,9 +53,16 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
       })
       .input(changeOf(schema).required({ id: true } as never))
       .output(entry),
+    // A DELETE has no body, so the choice comes in the query.
     delete: base
-      .route({ method: 'DELETE', path: `${path}/{id}`, tags, summary: `Delete a ${noun}` })
-      .input(id.extend(choice))
+      .route({
+        method: 'DELETE',
+        path: `${path}/{id}`,
+        tags,
+        inputStructure: 'detailed',
+        summary: `Delete a ${noun}`,
+      })
+      .input(z.object({ params: id, query: z.strictObject(choice) }))
       .output(z.object({ deleted: z.string() })),
   }
 }

@@ -25,8 +25,9 @@ export const positions = remembered(
   (list: readonly DirectoryEntry[]) => new Map(list.map((entry, position) => [entry.id, position])),
 )
 
+/** Of two with the same username, which only a file edited by hand can hold, the first counts. */
 const usersByUsername = remembered(
-  (users: readonly User[]) => new Map(users.map((user) => [foldCase(user.username), user])),
+  (users: readonly User[]) => new Map(users.toReversed().map((user) => [foldCase(user.username), user])),
 )
 
 const usersByEmail = remembered((users: readonly User[]) => {

@@ -154,8 +154,6 @@ async function readMultipart(body: RawBody, oddities: Oddity[]): Promise<Post> {
     const response = new Response(toBytes(body.bytes), {
       headers: { 'content-type': body.contentType ?? '' },
     })
-    // Deprecated for servers that take uploads; this body is at most 64 KiB, and the parser runs in a page, too.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const form = await response.formData()
     const fields = [...form].map(([name, value]) => ({
       name,

@@ -8,8 +8,6 @@ import { replaceForbiddenCharacters } from './xml-text.ts'
 export const replyContentType = 'text/xml; charset=UTF-8'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
-// Its own package is called fast-xml-builder now; the project has it through fast-xml-parser.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
 const builder = new XMLBuilder({ format: true, indentBy: '    ', suppressEmptyNode: false })
 
 /** The documented failure: `result` 0 and the `message` that the login form shows. */

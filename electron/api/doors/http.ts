@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
-import { onError } from '@orpc/server'
+import { onError, ORPCError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/node'
 import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
@@ -77,12 +77,8 @@ function createApp({ token, context, problem }: HttpDoorParts, port: () => numbe
     ],
     clientInterceptors: [
       onError((error) => {
+        if (!(error instanceof ORPCError)) console.error('A procedure of the control door failed:', error)
         throw nameFields(error)
-      }),
-    ],
-    interceptors: [
-      onError((error) => {
-        if (!(error instanceof Error) || !('code' in error)) console.error('The control door failed:', error)
       }),
     ],
   })

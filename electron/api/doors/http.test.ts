@@ -1,0 +1,300 @@
+import http from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { call, login, startWorkbench } from '../../workbench.test-data.ts'
+
+type Json = Record<string, unknown>
+
+/** What a call answers with. */
+async function answer(
+  ...args: Parameters<typeof call>
+): Promise<{ status: number; body: Json; etag: string | null }> {
+  const response = await call(...args)
+  return {
+    status: response.status,
+    body: (await response.json()) as Json,
+    etag: response.headers.get('etag'),
+  }
+}
+
+/** A request with exactly these headers; `fetch` would not send a foreign Host. */
+function bare(url: string, headers: Record<string, string>, method = 'GET', body = ''): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method, headers, agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    request.once('error', reject)
+    request.end(body)
+  })
+}
+
+describe('the control door', () => {
+  it('creates, reads, changes, lists and deletes users', async () => {
+    const { control } = await startWorkbench()
+    const created = await answer(control, 'POST', '/api/v1/users', {
+      username: 'new.one',
+      password: 'p',
+      usergroup: 'VIP',
+      fullname: 'New One',
+      emails: ['new.one@example.com'],
+    })
+    expect(created).toMatchObject({ status: 201, body: { username: 'new.one', enabled: true, warnings: [] } })
+    const route = `/api/v1/users/${String(created.body.id)}`
+    expect(await answer(control, 'GET', route)).toMatchObject({ status: 200, body: { fullname: 'New One' } })
+    expect(await answer(control, 'PATCH', route, { phone: '1' })).toMatchObject({
+      status: 200,
+      body: { fullname: 'New One', phone: '1' },
+    })
+    expect(await answer(control, 'GET', '/api/v1/users?search=NEW.one')).toMatchObject({
+      body: { items: [{ phone: '1' }], total: 1, dropped: 0, next: null },
+    })
+    expect(await answer(control, 'DELETE', route)).toMatchObject({
+      status: 200,
+      body: { deleted: created.body.id },
+    })
+    expect(await answer(control, 'GET', route)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+  })
+
+  it('lists page by page', async () => {
+    const { control } = await startWorkbench()
+    const first = await answer(control, 'GET', '/api/v1/users?limit=5')
+    expect(first.body.items).toHaveLength(5)
+    const second = await answer(control, 'GET', `/api/v1/users?limit=100&after=${String(first.body.next)}`)
+    expect(second.body).toMatchObject({ total: 12, next: null })
+    expect(second.body.items).toHaveLength(7)
+    expect(await answer(control, 'GET', '/api/v1/users?limit=0')).toMatchObject({
+      status: 422,
+      body: { data: { fields: [{ field: 'limit', message: 'must be at least 1' }] } },
+    })
+    expect(await answer(control, 'GET', '/api/v1/users?after=gone')).toMatchObject({ status: 422 })
+  })
+
+  it('does the same for user groups and organizations, and moves their members', async () => {
+    const { control, endpoint } = await startWorkbench()
+    const group = await answer(control, 'PATCH', '/api/v1/user-groups/demo-group-1', { title: 'Customers' })
+    expect(group).toMatchObject({ status: 200, body: { title: 'Customers' } })
+    expect(await (await login(endpoint)).text()).toContain('<usergroup>Customers</usergroup>')
+    expect(await answer(control, 'DELETE', '/api/v1/user-groups/demo-group-1')).toMatchObject({
+      status: 422,
+      body: { data: { fields: [{ field: 'moveMembersTo' }] } },
+    })
+    await answer(control, 'DELETE', '/api/v1/user-groups/demo-group-1?moveMembersTo=VIP')
+    expect(await (await login(endpoint)).text()).toContain('<usergroup>VIP</usergroup>')
+    expect((await answer(control, 'GET', '/api/v1/user-groups')).body).toMatchObject({ total: 1 })
+    expect((await answer(control, 'GET', '/api/v1/user-groups/demo-group-2')).body).toMatchObject({
+      title: 'VIP',
+    })
+    expect(await answer(control, 'POST', '/api/v1/user-groups', { title: 'VIP' })).toMatchObject({
+      status: 422,
+    })
+
+    const created = await answer(control, 'POST', '/api/v1/organizations', { name: 'New & Co.' })
+    expect(created.body).toMatchObject({ name: 'New & Co.', organizationtype: 'restricted' })
+    const route = `/api/v1/organizations/${String(created.body.id)}`
+    await answer(control, 'PATCH', route, { organizationtype: 'shared' })
+    expect((await answer(control, 'GET', route)).body).toMatchObject({ organizationtype: 'shared' })
+    expect((await answer(control, 'DELETE', `${route}?deleteMembers=true`)).status).toBe(200)
+    expect((await answer(control, 'GET', '/api/v1/organizations')).body).toMatchObject({ total: 4 })
+  })
+
+  it('takes edits back and does them again', async () => {
+    const { control } = await startWorkbench()
+    await answer(control, 'DELETE', '/api/v1/users/demo-user-01')
+    expect(await answer(control, 'POST', '/api/v1/undo')).toMatchObject({
+      status: 200,
+      body: { done: 'Delete user “john.doe”', undo: null, redo: 'Delete user “john.doe”' },
+    })
+    expect((await answer(control, 'GET', '/api/v1/users?limit=1')).body).toMatchObject({
+      items: [{ id: 'demo-user-01' }],
+    })
+    expect((await answer(control, 'POST', '/api/v1/redo')).status).toBe(200)
+    expect((await answer(control, 'POST', '/api/v1/redo')).status).toBe(404)
+  })
+
+  it('names every field that is wrong, and changes nothing', async () => {
+    const { control, workbench } = await startWorkbench()
+    const before = workbench.session.world
+    const refused = await answer(control, 'PATCH', '/api/v1/users/demo-user-01', {
+      username: '',
+      emails: ['a@example.com', 1],
+      fullname: 'a\u0001',
+      colour: 'red',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatchObject({ code: 'INVALID' })
+    const { fields } = refused.body.data as { fields: { field: string }[] }
+    expect(fields.map(({ field }) => field).sort()).toEqual(['colour', 'emails[1]', 'fullname', 'username'])
+    expect(workbench.session.world).toBe(before)
+    const taken = await answer(control, 'POST', '/api/v1/users', { username: 'Jane.Roe', usergroup: 'VIP' })
+    expect(taken.body).toMatchObject({ message: 'username is taken by Jane Roe' })
+  })
+
+  it('refuses a change of what somebody else has changed, by ETag and If-Match', async () => {
+    const { control } = await startWorkbench()
+    const route = '/api/v1/users/demo-user-01'
+    const { etag } = await answer(control, 'GET', route)
+    const change = (tag: string, fullname: string) =>
+      fetch(control.url + route, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${control.token}`,
+          'content-type': 'application/json',
+          'if-match': tag,
+        },
+        body: JSON.stringify({ fullname }),
+      })
+    const first = await change(etag ?? '', 'First')
+    expect(first.status).toBe(200)
+    expect((await change(etag ?? '', 'Second')).status).toBe(409)
+    expect((await change(first.headers.get('etag') ?? '', 'Second')).status).toBe(200)
+    expect((await change('"of-an-earlier-run-7"', 'Third')).status).toBe(409)
+  })
+
+  it('reads and changes settings', async () => {
+    const { control, endpoint } = await startWorkbench()
+    const changed = await answer(control, 'PATCH', '/api/v1/settings', { messages: { refused: 'No entry' } })
+    expect(changed.body).toMatchObject({
+      messages: { refused: 'No entry', disabled: '' },
+      endpoint: { port: 8480 },
+    })
+    expect((await answer(control, 'GET', '/api/v1/settings')).body).toEqual(changed.body)
+    expect(await (await login(endpoint, { password: 'x' })).text()).toContain('<message>No entry</message>')
+    expect(await answer(control, 'PATCH', '/api/v1/settings', { endpoint: { port: 70_000 } })).toMatchObject({
+      status: 422,
+      body: { message: 'endpoint.port is out of range; ports go from 0 to 65535' },
+    })
+  })
+
+  it('lists exchanges newest first, and gives each whole', async () => {
+    const { control, endpoint } = await startWorkbench()
+    for (const username of ['one', 'two', 'three']) await login(endpoint, { username })
+    const list = await answer(control, 'GET', '/api/v1/exchanges?limit=2')
+    expect(list.body).toMatchObject({
+      items: [{ username: 'three' }, { username: 'two' }],
+      total: 3,
+      next: '2',
+    })
+    expect((await answer(control, 'GET', '/api/v1/exchanges?after=2')).body).toMatchObject({
+      items: [{ username: 'one' }],
+    })
+    expect((await answer(control, 'GET', '/api/v1/exchanges/1')).body).toMatchObject({
+      request: { method: 'POST' },
+    })
+    expect((await answer(control, 'GET', '/api/v1/exchanges/9')).status).toBe(404)
+    expect((await answer(control, 'GET', '/api/v1/exchanges?limit=1001')).status).toBe(422)
+    expect((await answer(control, 'GET', '/api/v1/exchanges?after=x')).status).toBe(422)
+  })
+
+  it('tells the state of the endpoint, stops it and starts it', async () => {
+    const { control, endpoint } = await startWorkbench()
+    expect((await answer(control, 'GET', '/api/v1/endpoint')).body).toMatchObject({
+      state: 'running',
+      url: endpoint,
+    })
+    expect((await answer(control, 'POST', '/api/v1/endpoint/stop')).body).toMatchObject({
+      state: 'stopped',
+      url: null,
+    })
+    expect((await answer(control, 'POST', '/api/v1/endpoint/start')).body).toMatchObject({ state: 'running' })
+  })
+
+  it('streams what changes', async () => {
+    const { control, endpoint } = await startWorkbench()
+    const response = await call(control, 'GET', '/api/v1/events')
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    const readUntil = async (wanted: string) => {
+      while (!text.includes(wanted)) {
+        const part = await reader?.read()
+        if (part?.value === undefined) throw new Error(`The stream ended before ${wanted}.`)
+        text += part.value
+      }
+    }
+    await readUntil('"seq":0')
+    await login(endpoint)
+    await answer(control, 'PATCH', '/api/v1/users/demo-user-02', { phone: '42' })
+    await readUntil('"type":"exchanges"')
+    await readUntil('"phone":"42"')
+    await reader?.cancel()
+  })
+
+  it('describes itself', async () => {
+    const { control } = await startWorkbench()
+    const { body } = await answer(control, 'GET', '/openapi.json')
+    expect(body).toMatchObject({ openapi: '3.1.1' })
+    const paths = Object.keys(body.paths ?? {})
+    expect(paths).toEqual(
+      expect.arrayContaining(['/users', '/users/{id}', '/exchanges/{id}', '/events', '/undo']),
+    )
+  })
+
+  it('tells without a token whether the app lives and is ready', async () => {
+    const { control, workbench } = await startWorkbench()
+    expect((await fetch(`${control.url}/livez`)).status).toBe(200)
+    expect(await (await fetch(`${control.url}/readyz`)).json()).toEqual({ ready: true, problem: null })
+    const settings = { ...workbench.session.world.settings.endpoint, hosts: ['192.0.2.1'] }
+    await workbench.endpoint.stop()
+    await workbench.endpoint.follow(settings)
+    await expect(workbench.endpoint.start()).rejects.toThrow()
+    expect((await fetch(`${control.url}/readyz`)).status).toBe(503)
+  })
+})
+
+describe('the control door refuses', () => {
+  it('a foreign Host, even at the health paths', async () => {
+    const { control } = await startWorkbench()
+    const authorization = `Bearer ${control.token}`
+    expect(await bare(`${control.url}/livez`, { host: 'evil.example' })).toBe(403)
+    expect(await bare(`${control.url}/api/v1/users`, { host: 'evil.example', authorization })).toBe(403)
+    expect(await bare(`${control.url}/api/v1/users`, { host: '127.0.0.1:1', authorization })).toBe(403)
+    expect(await bare(`${control.url}/api/v1/users`, { authorization })).toBe(200)
+  })
+
+  it('a foreign Origin', async () => {
+    const { control } = await startWorkbench()
+    const headers = { authorization: `Bearer ${control.token}` }
+    for (const origin of [
+      'http://evil.example',
+      'null',
+      'http://127.0.0.1:1',
+      control.url.replace('http', 'https'),
+    ]) {
+      expect(await bare(`${control.url}/api/v1/users`, { ...headers, origin })).toBe(403)
+    }
+    expect(await bare(`${control.url}/api/v1/users`, { ...headers, origin: control.url })).toBe(200)
+  })
+
+  it.each(['', 'Bearer wrong', 'Bearer', 'Basic dG9rZW4='])('the authorization %j', async (authorization) => {
+    const { control } = await startWorkbench()
+    for (const route of ['/api/v1/users', '/api/v1/events', '/openapi.json', '/anything']) {
+      expect(await bare(control.url + route, { authorization })).toBe(401)
+    }
+  })
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', ''])(
+    'a body of the type %j',
+    async (type) => {
+      const { control, workbench } = await startWorkbench()
+      const headers = { authorization: `Bearer ${control.token}`, 'content-type': type }
+      expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', 'title=New')).toBe(415)
+      expect(workbench.session.world.userGroups).toHaveLength(2)
+    },
+  )
+
+  it('a body that is too large, and one that is no JSON', async () => {
+    const { control } = await startWorkbench()
+    const headers = { authorization: `Bearer ${control.token}`, 'content-type': 'application/json' }
+    const large = JSON.stringify({ title: 'x'.repeat(2_000_000) })
+    expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', large)).toBe(413)
+    expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', '{')).toBe(400)
+  })
+
+  it('what is not there', async () => {
+    const { control } = await startWorkbench()
+    expect(await answer(control, 'GET', '/api/v1/nothing')).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    })
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Event } from '../shared/contract/events.ts'
+import { Events } from './events.ts'
+import { exampleExchange } from './traffic/exchange.test-data.ts'
+import { TrafficLog } from './traffic/traffic-log.ts'
+
+function open() {
+  return new Events('main', new TrafficLog(() => ({ maxCount: 10, maxBytes: 1e6 })))
+}
+
+/** The next event of a stream. */
+async function next(stream: AsyncGenerator<Event, void>): Promise<Event> {
+  const { value } = await stream.next()
+  if (value === undefined) throw new Error('The stream has ended.')
+  return value
+}
+
+const saved = { type: 'saved', problem: null } as const
+
+describe('events', () => {
+  it('begin with one that has no changes, so that a reader knows that it is listening', async () => {
+    expect(await next(open().subscribe())).toEqual({ seq: 0, session: 'main', changes: [], resync: false })
+  })
+
+  it('tell in one batch what changed within 75 ms', async () => {
+    const events = open()
+    const stream = events.subscribe()
+    await next(stream)
+    events.publish(saved)
+    events.recorded(exampleExchange({ id: 1 }))
+    events.publish(saved)
+    events.recorded(exampleExchange({ id: 2 }))
+    const { seq, changes } = await next(stream)
+    expect(seq).toBe(1)
+    expect(changes).toMatchObject([
+      saved,
+      saved,
+      { type: 'exchanges', added: 2, items: [{ id: 2 }, { id: 1 }] },
+    ])
+  })
+
+  it('carry at most the 100 newest exchanges and the number of all', async () => {
+    const events = open()
+    const stream = events.subscribe()
+    await next(stream)
+    for (let id = 1; id <= 5000; id += 1) events.recorded(exampleExchange({ id }))
+    const [change] = (await next(stream)).changes
+    if (change?.type !== 'exchanges') throw new Error('No exchanges were told of.')
+    expect(change.added).toBe(5000)
+    expect(change.items.map(({ id }) => id)).toEqual(Array.from({ length: 100 }, (_, index) => 5000 - index))
+  })
+
+  it('tell a reader to read anew rather than send more than 1,000 changes at once', async () => {
+    const events = open()
+    const stream = events.subscribe()
+    await next(stream)
+    for (let count = 0; count < 1001; count += 1) events.publish(saved)
+    expect(await next(stream)).toMatchObject({ changes: [], resync: true })
+  })
+
+  it('go to every reader, until it leaves', async () => {
+    const events = open()
+    const leaving = new AbortController()
+    const [stays, leaves] = [events.subscribe(), events.subscribe(leaving.signal)]
+    await Promise.all([next(stays), next(leaves)])
+    const last = leaves.next()
+    leaving.abort()
+    expect((await last).done).toBe(true)
+    events.publish(saved)
+    expect((await next(stays)).changes).toEqual([saved])
+  })
+})

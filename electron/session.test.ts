@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { changeEntry, createEntry, deleteEntry, NotFound } from '../shared/directory/changes.ts'
+import { users } from '../shared/directory/users.ts'
+import { Conflict } from '../shared/workspace/edit.ts'
+import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
+import { Session } from './session.ts'
+
+function openSession(): Session {
+  const keeper = { prepare: () => Promise.resolve(), save: () => Promise.resolve() }
+  return new Session('main', exampleWorld([{ username: 'a' }, { username: 'b' }]), keeper)
+}
+
+const by = { origin: 'test' }
+const usernames = ({ world }: Session) => world.users.map(({ username }) => username)
+const rename = (session: Session, id: string, fullname: string) =>
+  changeEntry(users, session.world, id, { fullname }).draft
+
+describe('edits', () => {
+  it('are taken back and done again in turn', async () => {
+    const session = openSession()
+    await session.edit(deleteEntry(users, session.world, 'a', {}), by)
+    await session.edit(createEntry(users, session.world, 'c', { username: 'c', usergroup: 'VIP' }).draft, by)
+    expect(usernames(session)).toEqual(['b', 'c'])
+    expect(session.history).toEqual({ undo: 'Add user “c”', redo: null })
+    expect(await session.undo()).toBe('Add user “c”')
+    expect(await session.undo()).toBe('Delete user “a”')
+    expect(usernames(session)).toEqual(['a', 'b'])
+    expect(await session.redo()).toBe('Delete user “a”')
+    expect(session.history).toEqual({ undo: 'Delete user “a”', redo: 'Add user “c”' })
+    expect(usernames(session)).toEqual(['b'])
+  })
+
+  it('end what could be done again', async () => {
+    const session = openSession()
+    await session.edit(rename(session, 'a', 'One'), by)
+    await session.undo()
+    await session.edit(rename(session, 'b', 'Two'), by)
+    await expect(session.redo()).rejects.toThrow(NotFound)
+  })
+
+  it('can be taken back 200 deep', async () => {
+    const session = openSession()
+    for (let count = 0; count < 210; count += 1) await session.edit(rename(session, 'a', String(count)), by)
+    for (let count = 0; count < 200; count += 1) await session.undo()
+    await expect(session.undo()).rejects.toThrow('There is nothing to undo.')
+    expect(session.world.users[0]?.fullname).toBe('9')
+  })
+
+  it('of an entry that changed since it was read are refused', async () => {
+    const session = openSession()
+    const seen = session.revision
+    await session.edit(rename(session, 'a', 'By one'), by)
+    await expect(session.edit(rename(session, 'a', 'By another'), { ...by, seen })).rejects.toThrow(Conflict)
+    await session.edit(rename(session, 'b', 'Another entry'), { ...by, seen })
+    expect(session.world.users.map(({ fullname }) => fullname)).toEqual(['By one', 'Another entry'])
+  })
+
+  it('count the revision', async () => {
+    const session = openSession()
+    expect(await session.edit(rename(session, 'a', 'One'), by)).toBe(1)
+    await session.undo()
+    expect(session.revision).toBe(2)
+  })
+})

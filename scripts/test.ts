@@ -1,0 +1,58 @@
+// `npm test`: everything that must hold, in one run. Its last line counts the tests and the checks together.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { prepareMachine } from './machine.ts'
+
+interface Count {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const checks = ['lint', 'format:check', 'types', 'layers'] as const
+
+prepareMachine()
+const counts = [...checks.map(runCheck), runVitest()]
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
+console.log(
+  `\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed, ${String(sum('skipped'))} skipped`,
+)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+/** One of package.json's scripts; it counts as one test. */
+function runCheck(script: string): Count {
+  const started = performance.now()
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${status === 0 ? 'passed' : 'FAILED'}  npm run ${script}  (${seconds} s)`)
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+}
+
+/** Unit, property, integration and process tests; a run that breaks off counts as failed, whatever it had passed. */
+function runVitest(): Count {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loginshare-mock-test-'))
+  const report = path.join(folder, 'report.json')
+  try {
+    const { status } = spawnSync(
+      'npx',
+      ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    )
+    const found = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+    const count = {
+      passed: found.numPassedTests ?? 0,
+      failed: found.numFailedTests ?? 0,
+      skipped: (found.numPendingTests ?? 0) + (found.numTodoTests ?? 0),
+    }
+    return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  } catch (error) {
+    console.error('The tests gave no report:', error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

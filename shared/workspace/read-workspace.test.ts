@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import demo from '../../resources/demo-workspace.json'
+import { Refusal } from '../directory/refusal.ts'
+import { migrate, NewerVersion } from './migrate.ts'
+import { readWorkspace } from './read-workspace.ts'
+
+/** The demo workspace with something about it changed. */
+function broken(change: (content: typeof demo) => void): unknown {
+  const content = structuredClone(demo)
+  change(content)
+  return content
+}
+
+describe('a workspace file', () => {
+  it('of today is read as it is, and would be written again byte for byte', () => {
+    expect(JSON.stringify(readWorkspace(demo).workspace)).toBe(JSON.stringify(demo))
+  })
+
+  it('gets a default for what it leaves out', () => {
+    const { workspace } = readWorkspace({
+      version: 1,
+      settings: {},
+      userGroups: [],
+      organizations: [],
+      users: [],
+    })
+    expect(workspace.settings.endpoint).toEqual({
+      hosts: ['127.0.0.1', '::1'],
+      port: 8480,
+      path: '/loginshare',
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['version', { settings: {} }],
+    ['', 'text'],
+    ['users[2].enabled', broken(({ users }) => Object.assign(users[2] ?? {}, { enabled: 'yes' }))],
+    ['users[1].username', broken(({ users }) => Object.assign(users[1] ?? {}, { username: 'JOHN.DOE' }))],
+    ['users[1].id', broken(({ users }) => Object.assign(users[1] ?? {}, { id: users[0]?.id }))],
+    ['users[0].usergroup', broken(({ users }) => Object.assign(users[0] ?? {}, { usergroup: 'Gone' }))],
+    ['users[0].colour', broken(({ users }) => Object.assign(users[0] ?? {}, { colour: 'red' }))],
+    ['settings.endpoint.port', broken(({ settings }) => (settings.endpoint.port = 65_536))],
+    ['settings.endpoint.hosts[0]', broken(({ settings }) => (settings.endpoint.hosts = ['localhost']))],
+    ['settings.endpoint.path', broken(({ settings }) => (settings.endpoint.path = 'loginshare'))],
+  ])('is refused whole, the field named: %s', (field, content) => {
+    let refusal: unknown
+    try {
+      readWorkspace(content)
+    } catch (error) {
+      refusal = error
+    }
+    expect(refusal).toBeInstanceOf(Refusal)
+    expect((refusal as Refusal).fields.map((problem) => problem.field)).toContain(field)
+  })
+
+  it('of a later version is refused', () => {
+    expect(() => readWorkspace({ version: 2 })).toThrow(NewerVersion)
+  })
+})
+
+describe('a workspace file of an earlier version', () => {
+  const steps = [
+    (content: Record<string, unknown>) => ({ ...content, second: true }),
+    (content: Record<string, unknown>) => ({ ...content, third: content.second }),
+  ]
+
+  it('is brought to the newest one step by step', () => {
+    expect(migrate({ version: 1 }, steps)).toEqual({
+      content: { version: 3, second: true, third: true },
+      from: 1,
+    })
+  })
+
+  it('goes through the steps that it has still before it', () => {
+    expect(migrate({ version: 2 }, steps)).toEqual({ content: { version: 3, third: undefined }, from: 2 })
+  })
+
+  it('is left alone when it is the newest', () => {
+    expect(migrate({ version: 3 }, steps)).toEqual({ content: { version: 3 }, from: 3 })
+  })
+})
