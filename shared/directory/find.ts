@@ -46,6 +46,20 @@ const organizationsByName = remembered(
   (organizations: readonly Organization[]) => new Map(organizations.map((entry) => [entry.name, entry])),
 )
 
+const titles = {
+  userGroups: remembered((groups: World['userGroups']) => new Set(groups.map(({ title }) => title))),
+  organizations: remembered(
+    (organizations: World['organizations']) => new Set(organizations.map(({ name }) => name)),
+  ),
+}
+
+/** The titles of all user groups, or the names of all organizations. */
+export function titlesOf(world: World, list: keyof typeof titles): ReadonlySet<string> {
+  return list === 'userGroups'
+    ? titles.userGroups(world.userGroups)
+    : titles.organizations(world.organizations)
+}
+
 /** The user with this username, ignoring case. */
 export function findUserByUsername(world: World, username: string): User | undefined {
   return usersByUsername(world.users).get(foldCase(username))

@@ -1,6 +1,7 @@
 import { changed, removed, type Patch } from '../workspace/edit.ts'
 import type { World } from '../workspace/schema.ts'
 import type { MembersChoice } from './entry-kind.ts'
+import { titlesOf } from './find.ts'
 import { Refusal } from './refusal.ts'
 
 /** The property of a user that names what the user is a member of. */
@@ -37,7 +38,7 @@ export function removeOrMoveMembers(
       },
     ])
   }
-  if (!targets(world, membership).includes(to) || to === title) {
+  if (to === title || !canMoveTo(world, membership, to)) {
     throw new Refusal([{ field: 'moveMembersTo', message: `is “${to}”, where the members cannot move to` }])
   }
   return moveMembers(world, membership, title, to)
@@ -48,8 +49,7 @@ function membersOf(world: World, membership: Membership, title: string) {
 }
 
 /** A person can do without an organization, but not without a group. */
-function targets(world: World, membership: Membership): string[] {
-  return membership === 'usergroup'
-    ? world.userGroups.map((group) => group.title)
-    : ['', ...world.organizations.map((organization) => organization.name)]
+function canMoveTo(world: World, membership: Membership, to: string): boolean {
+  if (membership === 'usergroup') return titlesOf(world, 'userGroups').has(to)
+  return to === '' || titlesOf(world, 'organizations').has(to)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { userFields, type ReplyField, type UserFieldValues } from '../loginshare/fields.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind, FieldProblem } from './entry-kind.ts'
-import { findOrganization, findUserByUsername, findUsersByEmail } from './find.ts'
+import { findUserByUsername, findUsersByEmail, titlesOf } from './find.ts'
 
 /** What a user entry holds apart from the reply's fields. */
 const account = {
@@ -13,21 +13,22 @@ const account = {
   enabled: z.boolean().default(true),
 }
 
-/** The reply's fields that belong to the person; a group must be named, all else may be missing. */
-function fieldSchemas(): Record<string, z.ZodType> {
-  const own = (userFields as readonly ReplyField[]).filter((field) => field.of === undefined)
-  return Object.fromEntries(
-    own.map(({ element, item }): [string, z.ZodType] => {
-      if (item !== undefined) return [element, z.array(xmlText).default([])]
-      return [element, element === 'usergroup' ? xmlText : xmlText.default('')]
-    }),
-  )
+/** The reply's fields that belong to the person. */
+const ownFields = (userFields as readonly ReplyField[]).filter((field) => field.of === undefined)
+
+/** Each may be missing, but for the group: a person is in one. */
+function fieldSchema({ item, names, optional }: ReplyField): z.ZodType {
+  if (item !== undefined) return z.array(xmlText).default([])
+  return names !== undefined && optional !== true ? xmlText : xmlText.default('')
 }
 
 export type User = z.infer<z.ZodObject<typeof account>> & UserFieldValues
 
 /** A user as the workspace keeps it; the reply's fields come from the table of `fields.ts`. */
-export const userSchema = z.strictObject({ ...account, ...fieldSchemas() }) as unknown as z.ZodObject<
+export const userSchema = z.strictObject({
+  ...account,
+  ...Object.fromEntries(ownFields.map((field) => [field.element, fieldSchema(field)])),
+}) as unknown as z.ZodObject<
   typeof account & { [Field in keyof UserFieldValues]: z.ZodDefault<z.ZodType<UserFieldValues[Field]>> },
   z.core.$strict
 >
@@ -44,17 +45,12 @@ export const users: EntryKind<User> = {
     if (namesake !== undefined && namesake.id !== user.id) {
       problems.push({ field: 'username', message: `is taken by ${namesake.fullname || namesake.username}` })
     }
-    if (!world.userGroups.some((group) => group.title === user.usergroup)) {
-      problems.push({
-        field: 'usergroup',
-        message: `names no user group of the directory; add “${user.usergroup}” first`,
-      })
-    }
-    if (user.organization !== '' && findOrganization(world, user.organization) === undefined) {
-      problems.push({
-        field: 'organization',
-        message: `names no organization of the directory; add “${user.organization}” first`,
-      })
+    for (const { element, label, names, optional } of ownFields) {
+      const text = (user as Record<string, unknown>)[element] as string
+      if (names === undefined || (text === '' && optional === true) || titlesOf(world, names).has(text))
+        continue
+      const message = `is “${text}”, which the directory does not have; add that ${label.toLowerCase()} first`
+      problems.push({ field: element, message })
     }
     return problems
   },

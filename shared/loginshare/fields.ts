@@ -17,6 +17,8 @@ export interface ReplyField {
   readonly stores?: number
   /** The element holds any number of these elements instead of a text. */
   readonly item?: string
+  /** Its text is the title of an entry in this list of the directory. */
+  readonly names?: 'userGroups' | 'organizations'
   /** It is a fact about the person's organization, not about the person. */
   readonly of?: 'organization'
 }
@@ -27,6 +29,7 @@ export const userFields = [
     element: 'usergroup',
     label: 'User group',
     help: 'The title of a registered group in the helpdesk. An unknown one keeps new people out.',
+    names: 'userGroups',
   },
   {
     element: 'fullname',
@@ -47,6 +50,7 @@ export const userFields = [
     help: 'Used only when the account is new; created in the helpdesk if it is not there.',
     optional: true,
     stores: 100,
+    names: 'organizations',
   },
   {
     element: 'organizationtype',

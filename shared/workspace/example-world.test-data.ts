@@ -1,23 +1,19 @@
-import type { User } from '../directory/users.ts'
+import { userSchema, type User } from '../directory/users.ts'
 import type { World } from './schema.ts'
 import { settingsSchema } from './settings.ts'
 
-/** A user for tests: all fields filled, then whatever the test is about. */
+/** A user for tests: what a person needs, then whatever the test is about. */
 export function exampleUser(values: Partial<User> = {}): User {
   const username = values.username ?? 'jane.roe'
-  return {
+  return userSchema.parse({
     id: username,
     username,
     password: 'secret-of-jane',
-    enabled: true,
     usergroup: 'Registered',
     fullname: 'Jane Roe',
-    designation: '',
-    organization: '',
     emails: [`${username}@example.com`],
-    phone: '',
     ...values,
-  }
+  })
 }
 
 /** A world for tests: two groups, two organizations, and the given users. */

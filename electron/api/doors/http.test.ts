@@ -1,6 +1,6 @@
-import http from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { call, login, startWorkbench } from '../../workbench.test-data.ts'
+import { contract } from '../../../shared/contract/contract.ts'
+import { call, called, login, startWorkbench } from '../../workbench.test-data.ts'
 
 type Json = Record<string, unknown>
 
@@ -14,18 +14,6 @@ async function answer(
     body: (await response.json()) as Json,
     etag: response.headers.get('etag'),
   }
-}
-
-/** A request with exactly these headers; `fetch` would not send a foreign Host. */
-function bare(url: string, headers: Record<string, string>, method = 'GET', body = ''): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent: false }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
-    request.once('error', reject)
-    request.end(body)
-  })
 }
 
 describe('the control door', () => {
@@ -239,58 +227,8 @@ describe('the control door', () => {
     await expect(workbench.endpoint.start()).rejects.toThrow()
     expect((await fetch(`${control.url}/readyz`)).status).toBe(503)
   })
-})
 
-describe('the control door refuses', () => {
-  it('a foreign Host, even at the health paths', async () => {
-    const { control } = await startWorkbench()
-    const authorization = `Bearer ${control.token}`
-    expect(await bare(`${control.url}/livez`, { host: 'evil.example' })).toBe(403)
-    expect(await bare(`${control.url}/api/v1/users`, { host: 'evil.example', authorization })).toBe(403)
-    expect(await bare(`${control.url}/api/v1/users`, { host: '127.0.0.1:1', authorization })).toBe(403)
-    expect(await bare(`${control.url}/api/v1/users`, { authorization })).toBe(200)
-  })
-
-  it('a foreign Origin', async () => {
-    const { control } = await startWorkbench()
-    const headers = { authorization: `Bearer ${control.token}` }
-    for (const origin of [
-      'http://evil.example',
-      'null',
-      'http://127.0.0.1:1',
-      control.url.replace('http', 'https'),
-    ]) {
-      expect(await bare(`${control.url}/api/v1/users`, { ...headers, origin })).toBe(403)
-    }
-    expect(await bare(`${control.url}/api/v1/users`, { ...headers, origin: control.url })).toBe(200)
-  })
-
-  it.each(['', 'Bearer wrong', 'Bearer', 'Basic dG9rZW4='])('the authorization %j', async (authorization) => {
-    const { control } = await startWorkbench()
-    for (const route of ['/api/v1/users', '/api/v1/events', '/openapi.json', '/anything']) {
-      expect(await bare(control.url + route, { authorization })).toBe(401)
-    }
-  })
-
-  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', ''])(
-    'a body of the type %j',
-    async (type) => {
-      const { control, workbench } = await startWorkbench()
-      const headers = { authorization: `Bearer ${control.token}`, 'content-type': type }
-      expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', 'title=New')).toBe(415)
-      expect(workbench.session.world.userGroups).toHaveLength(2)
-    },
-  )
-
-  it('a body that is too large, and one that is no JSON', async () => {
-    const { control } = await startWorkbench()
-    const headers = { authorization: `Bearer ${control.token}`, 'content-type': 'application/json' }
-    const large = JSON.stringify({ title: 'x'.repeat(2_000_000) })
-    expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', large)).toBe(413)
-    expect(await bare(`${control.url}/api/v1/user-groups`, headers, 'POST', '{')).toBe(400)
-  })
-
-  it('what is not there', async () => {
+  it('says that something is not there', async () => {
     const { control } = await startWorkbench()
     expect(await answer(control, 'GET', '/api/v1/nothing')).toMatchObject({
       status: 404,
@@ -298,3 +236,21 @@ describe('the control door refuses', () => {
     })
   })
 })
+
+describe('the contract', () => {
+  it('has no procedure that the tests above do not call', () => {
+    const uncalled = routesOf(contract).filter(({ method, path }) => {
+      const pattern = new RegExp(`^/api/v1${path.replace(/\{\w+\}/, '[^/]+')}$`)
+      return !called.some((one) => one.method === method && pattern.test(one.path))
+    })
+    expect(uncalled).toEqual([])
+    expect(routesOf(contract).length).toBeGreaterThan(20)
+  })
+})
+
+/** Method and path of every procedure in a part of the contract. */
+function routesOf(part: object): { method: string; path: string }[] {
+  if ('~orpc' in part)
+    return [(part as { '~orpc': { route: { method: string; path: string } } })['~orpc'].route]
+  return Object.values(part).flatMap((inner: object) => routesOf(inner))
+}
