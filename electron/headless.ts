@@ -1,4 +1,4 @@
-import { CannotListen } from './endpoint/listen.ts'
+import { CannotListen } from './listen.ts'
 import { curlLine } from './endpoint/login-page.ts'
 import { OptionsEnd, readOptions, type Options } from './options.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
-import { CannotListen } from '../endpoint/listen.ts'
+import { CannotListen } from '../listen.ts'
 import type { Endpoint } from '../endpoint/endpoint.ts'
 import type { Session } from '../session.ts'
 import { NotSaved } from '../workspace/saver.ts'

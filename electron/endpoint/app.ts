@@ -5,7 +5,7 @@ import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { Session } from '../session.ts'
 import { deliver, type Delivery } from './deliver.ts'
-import type { Probe } from './listen.ts'
+import type { Probe } from '../listen.ts'
 import { loginPage } from './login-page.ts'
 import { readBody } from './read-body.ts'
 

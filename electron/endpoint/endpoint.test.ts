@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { call, login, startWorkbench } from '../workbench.test-data.ts'
-import { CannotListen, listen, makeProbe } from './listen.ts'
+import { CannotListen, listen, makeProbe } from '../listen.ts'
 
 /** Another program that listens. @returns its port */
 async function otherProgram(host = '127.0.0.1'): Promise<number> {

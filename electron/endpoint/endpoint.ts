@@ -3,7 +3,7 @@ import type { EndpointSettings } from '../../shared/workspace/settings.ts'
 import type { Session } from '../session.ts'
 import { createEndpointApp } from './app.ts'
 import { createExpressServer } from './express-server.ts'
-import { CannotListen, hostAndPort, listen, makeProbe, reachable, type Listening } from './listen.ts'
+import { CannotListen, hostAndPort, listen, makeProbe, reachable, type Listening } from '../listen.ts'
 
 /** What the command line says instead of the settings, for this run. */
 export interface Overrides {

@@ -9,21 +9,13 @@ interface Refused {
 }
 
 /**
- * Keeps other people's web pages and programs out of the control door.
- *
- * - Host: always one of ours, so that no foreign name that resolves to this computer gets in (DNS rebinding).
- * - Origin: ours, where there is one.
- * - A body: JSON alone, since a foreign page may post a form or multipart without asking first.
- * - The token, for everything that is passed on from here.
- *
- * @param port the door's own port, known once it listens
+ * Lets only requests pass that name one of our hosts, so that no foreign name that resolves to this computer gets in
+ * (DNS rebinding), and that come from our own pages, where they come from a page.
  */
-export function guardHost(port: () => number): RequestHandler {
-  return (request, response, next) => {
-    const refused = foreign(request, port())
-    if (refused === undefined) next()
-    else send(response, refused)
-  }
+export const guardHost: RequestHandler = (request, response, next) => {
+  const refused = foreign(request)
+  if (refused === undefined) next()
+  else send(response, refused)
 }
 
 /** Lets only requests with the bearer token pass. */
@@ -42,7 +34,7 @@ export function guardToken(token: string): RequestHandler {
   }
 }
 
-/** Lets only JSON bodies pass. */
+/** Lets only JSON bodies pass: a foreign page may post a form or multipart without asking first. */
 export const guardBody: RequestHandler = (request, response, next) => {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0
@@ -57,8 +49,8 @@ export const guardBody: RequestHandler = (request, response, next) => {
   })
 }
 
-function foreign({ headers }: Request, port: number): Refused | undefined {
-  const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${String(port)}`)
+function foreign({ headers, socket }: Request): Refused | undefined {
+  const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${String(socket.localPort)}`)
   if (!hosts.includes(headers.host?.toLowerCase() ?? '')) {
     return { status: 403, code: 'FORBIDDEN', message: `The Host must be one of ${hosts.join(', ')}.` }
   }

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { onError, ORPCError } from '@orpc/server'
@@ -9,6 +7,7 @@ import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugin
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import express from 'express'
 import { contract } from '../../../shared/contract/contract.ts'
+import { listen, makeProbe, type Probe } from '../../listen.ts'
 import { nameFields, type Context } from '../context.ts'
 import { router } from '../router.ts'
 import { guardBody, guardHost, guardToken } from './guard.ts'
@@ -37,33 +36,27 @@ export interface HttpDoor {
  * Opens the control door on 127.0.0.1.
  *
  * @param port 0 for any free one
- * @throws the system's error, such as EADDRINUSE
+ * @throws CannotListen naming a taken port and the next free one
  */
 export async function openHttpDoor(parts: HttpDoorParts, port: number): Promise<HttpDoor> {
-  const boundPort = () => (server.address() as AddressInfo).port
-  const server: http.Server = http.createServer(createApp(parts, boundPort))
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${String(boundPort())}`,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  const probe = makeProbe()
+  const app = createApp(parts, probe)
+  const listening = await listen(() => http.createServer(app), ['127.0.0.1'], port, probe)
+  return { url: `http://127.0.0.1:${String(listening.port)}`, close: listening.close }
 }
 
-function createApp({ token, context, problem }: HttpDoorParts, port: () => number): express.Express {
+function createApp({ token, context, problem }: HttpDoorParts, probe: Probe): express.Express {
   const app = express().disable('x-powered-by').disable('etag')
-  app.use(guardHost(port))
+  app.use(guardHost)
   app.get('/livez', (_, response) => {
     response.json({ alive: true })
   })
   app.get('/readyz', (_, response) => {
     const found = problem()
     response.status(found === null ? 200 : 503).json({ ready: found === null, problem: found })
+  })
+  app.get(probe.path, (_, response) => {
+    response.end(probe.answer)
   })
   app.use(guardToken(token), guardBody)
   app.get('/openapi.json', async (_, response) => {
