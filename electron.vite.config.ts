@@ -9,7 +9,7 @@ export default defineConfig({
       target: 'node20',
       rollupOptions: {
         input: { headless: 'electron/headless.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', banner: '#!/usr/bin/env node' },
       },
     },
   },

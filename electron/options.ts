@@ -12,8 +12,8 @@ export interface Options {
   port?: number
   controlPort: number
   /** Print one line of JSON when ready, for a script. */
-  json: boolean
-  headless: boolean
+  json?: boolean
+  headless?: boolean
   /** Open the browser, where there is one. */
   open: boolean
 }
@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): Options {
   let help = ''
   const command = new Command('npm start --')
     .description('A mock server for LoginShare logins.')
-    .option('--headless', 'run without a window', false)
+    .option('--headless', 'run without a window')
     .option(
       '--workspace <file>',
       'the workspace to open; made with demo people if it is not there',
@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): Options {
         .default(8481),
     )
     .option('--no-open', 'do not open the browser')
-    .option('--json', 'print one line of JSON on stdout when ready, all else on stderr', false)
+    .option('--json', 'print one line of JSON on stdout when ready, all else on stderr')
     .helpOption('--help', 'show this')
     .allowExcessArguments(false)
     .exitOverride()

@@ -66,9 +66,16 @@ function contractError(code: string, status: number, { message }: Error) {
   return new ORPCError(code, { status, message, defined: true })
 }
 
-/** What a door does with an error before it goes out: input that does not fit the contract names its fields, too. */
-export function nameFields(error: unknown): unknown {
+/**
+ * What a door does with an error before it goes out: input that does not fit the contract names its fields, too.
+ *
+ * @param parted the procedure takes its input in parts (`params`, `query`, `body`), which are no part of a field's name
+ */
+export function nameFields(error: unknown, parted: boolean): unknown {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error
   const issues = (error.data as { issues?: z.core.$ZodIssue[] } | undefined)?.issues
-  return issues === undefined ? error : toContractError(refusalOf(issues))
+  if (issues === undefined) return error
+  return toContractError(
+    refusalOf(parted ? issues.map((issue) => ({ ...issue, path: issue.path.slice(1) })) : issues),
+  )
 }

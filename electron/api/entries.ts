@@ -48,7 +48,7 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     read(id: string, context: Context) {
       return shown(getEntry(kind, context.session.world, id), context)
     },
-    async change({ id, ...changes }: { id: string }, context: Context) {
+    async change(id: string, changes: object, context: Context) {
       const { draft, entry } = changeEntry(kind, context.session.world, id, changes)
       await edit(draft, context)
       return shown(entry, context)
@@ -70,7 +70,9 @@ export const directoryRouter = {
     list: api.users.list.handler(({ input, context }) => user.list(input, context)),
     create: api.users.create.handler(({ input, context }) => user.create(input, context)),
     read: api.users.read.handler(({ input, context }) => user.read(input.id, context)),
-    change: api.users.change.handler(({ input, context }) => user.change(input, context)),
+    change: api.users.change.handler(({ input, context }) =>
+      user.change(input.params.id, input.body, context),
+    ),
     delete: api.users.delete.handler(({ input, context }) =>
       user.delete(input.params.id, input.query, context),
     ),
@@ -79,7 +81,9 @@ export const directoryRouter = {
     list: api.userGroups.list.handler(({ input, context }) => group.list(input, context)),
     create: api.userGroups.create.handler(({ input, context }) => group.create(input, context)),
     read: api.userGroups.read.handler(({ input, context }) => group.read(input.id, context)),
-    change: api.userGroups.change.handler(({ input, context }) => group.change(input, context)),
+    change: api.userGroups.change.handler(({ input, context }) =>
+      group.change(input.params.id, input.body, context),
+    ),
     delete: api.userGroups.delete.handler(({ input, context }) =>
       group.delete(input.params.id, input.query, context),
     ),
@@ -88,7 +92,9 @@ export const directoryRouter = {
     list: api.organizations.list.handler(({ input, context }) => organization.list(input, context)),
     create: api.organizations.create.handler(({ input, context }) => organization.create(input, context)),
     read: api.organizations.read.handler(({ input, context }) => organization.read(input.id, context)),
-    change: api.organizations.change.handler(({ input, context }) => organization.change(input, context)),
+    change: api.organizations.change.handler(({ input, context }) =>
+      organization.change(input.params.id, input.body, context),
+    ),
     delete: api.organizations.delete.handler(({ input, context }) =>
       organization.delete(input.params.id, input.query, context),
     ),

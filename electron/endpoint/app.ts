@@ -1,6 +1,7 @@
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { readAttempt, type Kind, type LoginAttempt } from '../../shared/loginshare/attempt.ts'
 import { readPost } from '../../shared/loginshare/post.ts'
+import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { Session } from '../session.ts'
@@ -47,6 +48,11 @@ export function createEndpointApp({ session, paths, base, probe }: EndpointParts
   app.use((request: Request, response: Response) => {
     const message = `Nothing is here. The LoginShare URL for users is ${urls().user}, for staff ${urls().staff}`
     return answer(session(), request, response, null, () => refuse('wrong path', [message], message, 404))
+  })
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    console.error('A request to the endpoint failed, which it should not; please report this:', error)
+    const body = buildRefusal('The mock itself failed; its terminal says why.')
+    if (!response.headersSent) response.status(500).type(replyContentType).send(body)
   })
   return app
 }

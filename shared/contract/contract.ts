@@ -49,9 +49,10 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
         method: 'PATCH',
         path: `${path}/{id}`,
         tags,
+        inputStructure: 'detailed',
         summary: `Change a ${noun}; what is left out stays`,
       })
-      .input(changeOf(schema).required({ id: true } as never))
+      .input(z.object({ params: id, body: changeOf(schema.omit({ id: true } as never)) }))
       .output(entry),
     // A DELETE has no body, so the choice comes in the query.
     delete: base

@@ -69,9 +69,9 @@ function createApp({ token, context, problem }: HttpDoorParts, probe: Probe): ex
       new ResponseHeadersPlugin(),
     ],
     clientInterceptors: [
-      onError((error) => {
+      onError((error, { procedure }) => {
         if (!(error instanceof ORPCError)) console.error('A procedure of the control door failed:', error)
-        throw nameFields(error)
+        throw nameFields(error, procedure['~orpc'].route.inputStructure === 'detailed')
       }),
     ],
   })
