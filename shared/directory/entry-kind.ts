@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import type { Patch } from '../workspace/edit.ts'
+import type { FieldProblem } from './refusal.ts'
 import type { DirectoryEntry, ListName, World } from '../workspace/schema.ts'
-
-/** One thing wrong with one field; `message` goes on from the field's name: "username is taken by …". */
-export interface FieldProblem {
-  field: string
-  message: string
-}
 
 /** What becomes of the members of a group or an organization that is deleted. */
 export interface MembersChoice {

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { FieldProblem } from './entry-kind.ts'
+
+/** One thing wrong with one field; `message` goes on from the field's name: "username is taken by …". */
+export interface FieldProblem {
+  field: string
+  message: string
+}
 
 /** Input that is refused whole, nothing of it saved: every field that is wrong, named. */
 export class Refusal extends Error {

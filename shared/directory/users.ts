@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { userFields, type ReplyField, type UserFieldValues } from '../loginshare/fields.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
-import type { EntryKind, FieldProblem } from './entry-kind.ts'
+import type { EntryKind } from './entry-kind.ts'
 import { findUserByUsername, findUsersByEmail, titlesOf } from './find.ts'
+import type { FieldProblem } from './refusal.ts'
 
 /** What a user entry holds apart from the reply's fields. */
 const account = {

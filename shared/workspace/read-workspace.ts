@@ -1,6 +1,6 @@
-import type { EntryKind, FieldProblem } from '../directory/entry-kind.ts'
+import type { EntryKind } from '../directory/entry-kind.ts'
 import { organizations } from '../directory/organizations.ts'
-import { Refusal, refusalOf } from '../directory/refusal.ts'
+import { Refusal, refusalOf, type FieldProblem } from '../directory/refusal.ts'
 import { userGroups } from '../directory/user-groups.ts'
 import { users } from '../directory/users.ts'
 import { migrate } from './migrate.ts'
