@@ -32,7 +32,7 @@ export interface Workbench {
 /**
  * Opens the workspace and wires the parts together. Nothing listens yet.
  *
- * @throws Locked, NewerVersion, or the file system's error
+ * @throws what `openWorkspace` throws
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { writeFile } from 'atomically'
@@ -9,27 +10,35 @@ const mode = 0o600
 
 /**
  * lowdb's adapter for a file that survives a crash: written beside the old one, flushed to disk, renamed over it. The
- * mode of a file that is there is kept, a symbolic link is followed, and a file that cannot be parsed is an error,
- * never "no data".
+ * mode of a file that is there is kept, and a file that cannot be parsed is an error, never "no data".
  */
 export class DurableFile implements Adapter<Workspace> {
-  constructor(private file: string) {}
+  /**
+   * @param file no symbolic link
+   * @param draft where the new file is written first; on the same disk. What a crash leaves there counts for nothing.
+   */
+  constructor(
+    private file: string,
+    private draft: string,
+  ) {}
 
-  /** What the file holds, unchecked; null when there is no file. @throws SyntaxError when it is no JSON */
+  /** What the file holds, unchecked; null when there is no file. @throws SyntaxError when it is no JSON in UTF-8 */
   async read(): Promise<Workspace | null> {
-    const text = await readFile(this.file, 'utf8').catch((error: unknown) => {
+    const bytes = await readFile(this.file).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
       throw error
     })
-    if (text === null) return null
-    const content = JSON.parse(text) as Workspace | null
+    if (bytes === null) return null
+    if (!isUtf8(bytes)) throw new SyntaxError('It is not UTF-8')
+    const content = JSON.parse(bytes.toString()) as Workspace | null
     if (content === null) throw new SyntaxError('It holds nothing but null')
     return content
   }
 
   /** Resolves once the data is on the disk. */
   async write(workspace: Workspace): Promise<void> {
-    await writeFile(this.file, serialize(workspace), { mode: (await modeOf(this.file)) ?? mode })
+    const options = { mode: (await modeOf(this.file)) ?? mode, tmpCreate: () => this.draft }
+    await writeFile(this.file, serialize(workspace), options)
     await flushFolder(path.dirname(this.file))
   }
 }

@@ -2,7 +2,6 @@ import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import demo from '../../resources/demo-workspace.json'
-import { NewerVersion } from '../../shared/workspace/migrate.ts'
 import { temporaryFolder } from '../workbench.test-data.ts'
 import { openWorkspace } from './open-workspace.ts'
 
@@ -65,7 +64,9 @@ describe('opening a workspace', () => {
 
   it('of a later version is refused, and not touched', async () => {
     const file = await fileWith('{"version": 99}')
-    await expect(openWorkspace(file)).rejects.toThrow(NewerVersion)
+    await expect(openWorkspace(file)).rejects.toThrow(
+      `The workspace ${file} cannot be opened: It has version 99`,
+    )
     expect(await readFile(file, 'utf8')).toBe('{"version": 99}')
     expect(await readdir(`${file}.state`)).toEqual(['.gitignore'])
   })

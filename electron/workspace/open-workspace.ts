@@ -1,8 +1,9 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Low } from 'lowdb'
 import demo from '../../resources/demo-workspace.json'
 import { Refusal } from '../../shared/directory/refusal.ts'
+import { NewerVersion } from '../../shared/workspace/migrate.ts'
 import { readWorkspace } from '../../shared/workspace/read-workspace.ts'
 import type { Workspace } from '../../shared/workspace/schema.ts'
 import { DurableFile } from './durable-file.ts'
@@ -21,14 +22,16 @@ export interface OpenWorkspace {
  * Opens a workspace file: locks it, reads it, brings it to today's version after a backup. A file that is not there is
  * made from the demo workspace; a file that cannot be read is set aside under another name, never overwritten.
  *
- * @throws Locked, NewerVersion, or the file system's own error
+ * @throws Locked, or an error that names the file: it is of a later version, or the file system will not have it
  */
 export async function openWorkspace(file: string): Promise<OpenWorkspace> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  const stateFolder = await openStateFolder(file)
+  // However a file is named, it has one state folder, and so one lock.
+  const target = await realpath(file).catch(() => file)
+  const stateFolder = await openStateFolder(target)
   const release = await takeLock(stateFolder)
   try {
-    return { ...(await read(file, stateFolder)), release }
+    return { ...(await read(target, stateFolder)), release }
   } catch (error) {
     release()
     throw error
@@ -36,7 +39,9 @@ export async function openWorkspace(file: string): Promise<OpenWorkspace> {
 }
 
 async function read(file: string, stateFolder: string): Promise<{ low: Low<Workspace>; notes: string[] }> {
-  const adapter = new DurableFile(file)
+  const draft = path.join(stateFolder, 'workspace.draft')
+  await rm(draft, { force: true })
+  const adapter = new DurableFile(file, draft)
   const low = new Low<Workspace>(adapter, readWorkspace(demo).workspace)
   try {
     const content = await adapter.read()
@@ -51,6 +56,8 @@ async function read(file: string, stateFolder: string): Promise<{ low: Low<Works
     await low.write()
     return { low, notes: [`Brought the workspace to this version of the app; the old file is ${backup}.`] }
   } catch (error) {
+    if (error instanceof NewerVersion)
+      throw new Error(`The workspace ${file} cannot be opened: ${error.message}`, { cause: error })
     if (!(error instanceof Refusal || error instanceof SyntaxError)) throw error
     const aside = await setAside(file)
     await low.write()
