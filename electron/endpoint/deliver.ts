@@ -17,9 +17,12 @@ export interface Delivery {
 export function deliver(wire: readonly WireAction[], response: ServerResponse): Promise<Delivery> {
   return new Promise((resolve) => {
     let delivery: Delivery = { status: 0, headers: [], body: '', bytes: 0, complete: false }
-    response.once('close', () => {
+    // It comes after `finish`, too. One listener, since it costs Node much to resolve a promise again.
+    response.on('close', () => {
+      delivery.complete = response.writableFinished
       resolve(delivery)
     })
+    if (response.closed) resolve(delivery)
     for (const action of wire) {
       const body = Buffer.from(action.body)
       const headers = { ...action.headers, 'Content-Length': String(body.length) }
@@ -30,10 +33,6 @@ export function deliver(wire: readonly WireAction[], response: ServerResponse): 
         bytes: body.length,
         complete: false,
       }
-      response.once('finish', () => {
-        delivery.complete = true
-        resolve(delivery)
-      })
       response.writeHead(action.status, headers).end(body)
     }
   })

@@ -36,14 +36,14 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
       length += chunk.length
       if (length > maxDrainedBytes) request.destroy()
     })
-    request.once('end', () => {
+    request.on('end', () => {
       finish(false)
     })
-    request.once('error', () => {
+    request.on('error', () => {
       finish(true)
     })
-    request.once('close', () => {
-      finish(true)
+    request.on('close', () => {
+      if (!request.complete) finish(true)
     })
   })
 }

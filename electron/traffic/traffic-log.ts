@@ -17,7 +17,7 @@ export interface Page {
 /** The exchanges of one session, in memory, within bounds. */
 export class TrafficLog {
   /** Oldest first; the places before `#first` are empty and wait to be cut off. */
-  #kept: ({ exchange: Exchange; bytes: number } | undefined)[] = []
+  #kept: (Exchange | undefined)[] = []
   #first = 0
   #bytes = 0
   #lastId = 0
@@ -41,10 +41,9 @@ export class TrafficLog {
 
   /** Adds an exchange under its id, and drops the oldest while a bound is passed. */
   record(exchange: Exchange): void {
-    const bytes = sizeOf(exchange)
-    this.#kept.push({ exchange, bytes })
+    this.#kept.push(exchange)
     this.#lastId = exchange.id
-    this.#bytes += bytes
+    this.#bytes += sizeOf(exchange)
     this.keepBounds()
   }
 
@@ -52,7 +51,8 @@ export class TrafficLog {
   keepBounds(): void {
     const { maxCount, maxBytes } = this.bounds()
     while (this.total > 1 && (this.total > maxCount || this.#bytes > maxBytes)) {
-      this.#bytes -= this.#kept[this.#first]?.bytes ?? 0
+      const oldest = this.#kept[this.#first]
+      if (oldest !== undefined) this.#bytes -= sizeOf(oldest)
       this.#kept[this.#first] = undefined
       this.#first += 1
       this.#dropped += 1
@@ -65,7 +65,7 @@ export class TrafficLog {
 
   /** The whole exchange with this id; undefined when there is none, or none any more. */
   get(id: number): Exchange | undefined {
-    return this.#kept[this.#indexOf(id)]?.exchange
+    return this.#kept[this.#indexOf(id)]
   }
 
   /** The newest `limit` exchanges, or those before the one whose id is `after`. */
@@ -74,8 +74,8 @@ export class TrafficLog {
     const start = Math.max(this.#first, end - limit)
     const items: Summary[] = []
     for (let index = end - 1; index >= start; index -= 1) {
-      const entry = this.#kept[index]
-      if (entry !== undefined) items.push(summarize(entry.exchange))
+      const exchange = this.#kept[index]
+      if (exchange !== undefined) items.push(summarize(exchange))
     }
     const next = start > this.#first ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: this.total, dropped: this.#dropped, next }

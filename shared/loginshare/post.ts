@@ -168,6 +168,7 @@ async function readMultipart(body: RawBody, oddities: Oddity[]): Promise<Post> {
 
 /** The bytes as text; undefined when they are no such text, or (with `strict` off) only when nobody knows `charset`. */
 export function decodeText(bytes: ByteString, charset: string, strict = true): string | undefined {
+  if (charset === 'utf-8' && !notAscii.test(bytes)) return bytes
   try {
     return new TextDecoder(charset, { fatal: strict, ignoreBOM: true }).decode(toBytes(bytes))
   } catch {
@@ -176,9 +177,13 @@ export function decodeText(bytes: ByteString, charset: string, strict = true): s
 }
 
 function toBytes(bytes: ByteString): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytes, (character) => character.charCodeAt(0))
+  const array = new Uint8Array(bytes.length)
+  for (let at = 0; at < bytes.length; at += 1) array[at] = bytes.charCodeAt(at)
+  return array
 }
 
-function toUtf8(text: string): ByteString {
+/** The bytes of a text in UTF-8. */
+export function toUtf8(text: string): ByteString {
+  if (!notAscii.test(text)) return text
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }

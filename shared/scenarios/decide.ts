@@ -1,5 +1,6 @@
 import { authenticateUser } from '../directory/authenticate.ts'
 import { findOrganization } from '../directory/find.ts'
+import type { Organization } from '../directory/organizations.ts'
 import type { User } from '../directory/users.ts'
 import { staffInterfaces, type LoginAttempt } from '../loginshare/attempt.ts'
 import { buildRefusal, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
@@ -96,8 +97,17 @@ function decideUser(attempt: LoginAttempt, world: World): Decision {
   }
 }
 
+/** Entries are never changed in place, so a reply holds for as long as the two entries that it was built from. */
+const builtReplies = new WeakMap<User, { organization: Organization | undefined; reply: string }>()
+
 function buildUserReply(user: User, world: World): string {
-  return buildUserSuccess(user, findOrganization(world, user.organization))
+  const organization = findOrganization(world, user.organization)
+  let built = builtReplies.get(user)
+  if (built === undefined || built.organization !== organization) {
+    built = { organization, reply: buildUserSuccess(user, organization) }
+    builtReplies.set(user, built)
+  }
+  return built.reply
 }
 
 /** A refusal that the helpdesk understands, whatever its status. */

@@ -1,5 +1,5 @@
 import type { Post, PostedField } from '../loginshare/attempt.ts'
-import { decodeFormText, decodeText, formPairs, type ByteString } from '../loginshare/post.ts'
+import { decodeFormText, decodeText, formPairs, toUtf8, type ByteString } from '../loginshare/post.ts'
 
 /** Stands where a posted password stood. Always the same length, so that it tells nothing of it. */
 export const mask = '[masked]'
@@ -44,25 +44,38 @@ export type BodyAs = (typeof bodyForms)[number]
 
 /** Takes every posted password out of a request. */
 export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedRequest {
-  const secrets = [
-    ...new Set(post.fields.filter(({ name }) => secretName.test(name)).map(({ value }) => value)),
-  ]
-  const forms = secrets.filter((secret) => secret.length >= shortestSearched).flatMap(writtenForms)
-  const hide = (text: string) => forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text)
-  const masked = post.fields.map((field) => isSecret(field, forms))
+  const secrets = post.fields.filter(({ name }) => secretName.test(name)).map(({ value }) => value)
+  const searched = secrets.filter((secret) => secret.length >= shortestSearched).map(searchFor)
+  const hide = (text: string) => searched.reduce((hidden, search) => search(hidden), text)
+  const masked = post.fields.map((field) => isSecret(field, hide))
+  const { body, bodyAs } = maskBody(bytes, post, masked)
   return {
     url: hide(maskQuery(url)),
     headers: maskHeaders(headers, hide),
     fields: post.fields.map(({ name, value }, index) => [name, masked[index] === true ? mask : value]),
-    ...maskBody(bytes, post, masked),
+    body,
+    bodyAs,
     hide,
   }
 }
 
 /** The username is what the log is searched by, so it stays even where somebody uses it as the password. */
-function isSecret({ name, value }: PostedField, forms: readonly string[]): boolean {
+function isSecret({ name, value }: PostedField, hide: (text: string) => string): boolean {
   if (secretName.test(name) || holdsSecret.test(value)) return true
-  return name !== 'username' && forms.some((form) => value.includes(form))
+  return name !== 'username' && hide(value) !== value
+}
+
+/**
+ * Makes a search that masks a secret in a text. However it is written, apart from base64, its letters and digits stay
+ * as they are; so where its longest word is not, the many forms need not be made. They hardly ever are.
+ */
+function searchFor(secret: string): (text: string) => string {
+  const word = (secret.match(/[a-z0-9]+/gi) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '')
+  const base64 = btoa(toUtf8(secret)).replace(/=+$/, '')
+  return (text) => {
+    if (!text.includes(word) && !text.includes(base64)) return text
+    return [base64, ...writtenForms(secret)].reduce((hidden, form) => hidden.replaceAll(form, mask), text)
+  }
 }
 
 function maskBody(
@@ -120,24 +133,20 @@ function maskQuery(url: string): string {
   return `${url.slice(0, query)}?${parts.join('&')}`
 }
 
-/** The texts by which a secret may be written: plain, percent-encoded, in JSON, in XML, in base64. */
-function writtenForms(secret: string): string[] {
-  const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join('')
-  const base64 = btoa(bytes).replace(/=+$/, '')
-  if (/^[\w.-]+$/.test(secret)) return [secret, base64]
+/** The texts by which a secret may be written: plain, in UTF-8 bytes, percent-encoded, in JSON, in XML. */
+function writtenForms(secret: string): Set<string> {
   const percent = new URLSearchParams([['', secret]]).toString().slice(1)
-  return [
-    ...new Set([
-      secret,
-      base64,
-      percent,
-      percent.replaceAll('+', '%20'),
-      percent.toLowerCase(),
-      JSON.stringify(secret).slice(1, -1),
-      escapeXml(secret),
-      bytes,
-    ]),
-  ]
+  const lower = percent.replace(/%../g, (code) => code.toLowerCase())
+  return new Set([
+    secret,
+    toUtf8(secret),
+    percent,
+    percent.replaceAll('+', '%20'),
+    lower,
+    lower.replaceAll('+', '%20'),
+    JSON.stringify(secret).slice(1, -1),
+    escapeXml(secret),
+  ])
 }
 
 function escapeXml(text: string): string {
