@@ -24,16 +24,17 @@ export function deliver(wire: readonly WireAction[], response: ServerResponse): 
     })
     if (response.closed) resolve(delivery)
     for (const action of wire) {
-      const body = Buffer.from(action.body)
-      const headers = { ...action.headers, 'Content-Length': String(body.length) }
+      const bytes = Buffer.byteLength(action.body)
+      const headers = { ...action.headers, 'Content-Length': String(bytes) }
       delivery = {
         status: action.status,
         headers: Object.entries(headers),
         body: action.body,
-        bytes: body.length,
+        bytes,
         complete: false,
       }
-      response.writeHead(action.status, headers).end(body)
+      // A text, since Node sends it in one piece with the head; bytes would go after it.
+      response.writeHead(action.status, headers).end(action.body)
     }
   })
 }
