@@ -34,6 +34,10 @@ export interface Oddity {
 export interface PostedField {
   name: string
   value: string
+  /** It has no name of its own: a part of a form without `=`, an item of a list. */
+  unnamed?: true
+  /** In JSON, the name of what it stands in, as far as that has any. */
+  within?: string
 }
 
 /** What a body was read as. */

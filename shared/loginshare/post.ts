@@ -73,9 +73,10 @@ function readForm(bytes: ByteString, charset: string, oddities: Oddity[]): Post 
   const fields =
     text === ''
       ? []
-      : formPairs(text).map(({ name, value }) => ({
+      : formPairs(text).map(({ name, value, unnamed }) => ({
           name: decodeFormText(name, faults),
           value: decodeFormText(value, faults),
+          ...(unnamed && { unnamed }),
         }))
   for (const fault of faults) oddities.push({ status: 400, message: fault })
   if (fields.every(({ name }) => plausibleName.test(name))) {
@@ -89,15 +90,25 @@ function readForm(bytes: ByteString, charset: string, oddities: Oddity[]): Post 
   return { fields: [], oddities, readAs: 'unreadable' }
 }
 
-/** The undecoded names and values of a form; `start` is where the value begins in `text`. */
-export function formPairs(text: string): { name: string; value: string; start: number }[] {
-  const pairs: { name: string; value: string; start: number }[] = []
+/** A part of a form, undecoded; `start` is where the value begins, were there an `=`. */
+interface FormPair {
+  name: string
+  value: string
+  start: number
+  /** There is no `=`. */
+  unnamed?: true
+}
+
+/** The undecoded names and values of a form. */
+export function formPairs(text: string): FormPair[] {
+  const pairs: FormPair[] = []
   let at = 0
   for (const part of text.split('&')) {
     const equals = part.indexOf('=')
     const name = equals < 0 ? part : part.slice(0, equals)
-    if (part !== '')
-      pairs.push({ name, value: equals < 0 ? '' : part.slice(equals + 1), start: at + name.length + 1 })
+    const start = at + name.length + 1
+    if (equals >= 0) pairs.push({ name, value: part.slice(equals + 1), start })
+    else if (part !== '') pairs.push({ name, value: '', start, unnamed: true })
     at += part.length + 1
   }
   return pairs
@@ -139,12 +150,20 @@ function readJson(text: string | undefined, oddities: Oddity[]): Post {
   return { fields: [], oddities, readAs: 'unreadable' }
 }
 
-function jsonFields(value: object): PostedField[] {
-  return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
-    if (typeof item !== 'object' || item === null) return [{ name, value: String(item) }]
-    return Array.isArray(item) && item.every((part) => typeof part !== 'object')
-      ? item.map((part) => ({ name, value: String(part) }))
-      : jsonFields(item)
+function jsonFields(value: object, within = ''): PostedField[] {
+  const inside = within === '' ? {} : { within }
+  const pair = value as { name?: unknown; value?: unknown }
+  // A list of names and values, as some programs write a form.
+  if (typeof pair.name === 'string' && ['string', 'number'].includes(typeof pair.value)) {
+    return [{ name: pair.name, value: String(pair.value), ...inside }]
+  }
+  return Object.entries(value).flatMap(([name, item]: [string, unknown]): PostedField[] => {
+    if (typeof item === 'object' && item !== null)
+      return jsonFields(item, Array.isArray(value) ? within : name)
+    if (!Array.isArray(value)) return [{ name, value: String(item), ...inside }]
+    return [
+      within === '' ? { name, value: String(item), unnamed: true } : { name: within, value: String(item) },
+    ]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Post, PostedField } from '../loginshare/attempt.ts'
-import { decodeFormText, decodeText, formPairs, toUtf8, type ByteString } from '../loginshare/post.ts'
+import { decodeFormText, decodeText, formPairs, type ByteString } from '../loginshare/post.ts'
+import { hiderOf } from './secret-search.ts'
 
 /** Stands where a posted password stood. Always the same length, so that it tells nothing of it. */
 export const mask = '[masked]'
@@ -9,9 +10,6 @@ const secretName = /pass|pwd|\bpw\b|secret|token|credential|auth|cookie|session/
 
 /** A value that seems to hold a whole form or a whole object with a password in it. */
 const holdsSecret = /(pass\w*|pwd)\W{0,4}[=:]/i
-
-/** Shorter passwords are not looked for outside their own field: they would blot out half of the log. */
-const shortestSearched = 4
 
 /** A request as it came. */
 export interface SentRequest {
@@ -44,60 +42,48 @@ export type BodyAs = (typeof bodyForms)[number]
 
 /** Takes every posted password out of a request. */
 export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedRequest {
-  const secrets = post.fields.filter(({ name }) => secretName.test(name)).map(({ value }) => value)
-  const searched = secrets.filter((secret) => secret.length >= shortestSearched).map(searchFor)
-  const hide = (text: string) => searched.reduce((hidden, search) => search(hidden), text)
-  const masked = post.fields.map((field) => isSecret(field, hide))
-  const { body, bodyAs } = maskBody(bytes, post, masked)
+  const secrets = [...new Set(post.fields.filter(isNamedSecret).map(({ value }) => value))]
+  const hide = hiderOf(secrets, mask)
+  const fields = post.fields.map((field) => maskField(field, hide))
   return {
-    url: hide(maskQuery(url)),
+    url: maskUrl(url, hide),
     headers: maskHeaders(headers, hide),
-    fields: post.fields.map(({ name, value }, index) => [name, masked[index] === true ? mask : value]),
-    body,
-    bodyAs,
+    fields,
+    ...maskBody(bytes, post, fields),
     hide,
   }
 }
 
-/** The username is what the log is searched by, so it stays even where somebody uses it as the password. */
-function isSecret({ name, value }: PostedField, hide: (text: string) => string): boolean {
-  if (secretName.test(name) || holdsSecret.test(value)) return true
-  return name !== 'username' && hide(value) !== value
+function isNamedSecret({ name, within = '' }: PostedField): boolean {
+  return secretName.test(name) || secretName.test(within)
 }
 
-/**
- * Makes a search that masks a secret in a text. However it is written, apart from base64, its letters and digits stay
- * as they are; so where its longest word is not, the many forms need not be made. They hardly ever are.
- */
-function searchFor(secret: string): (text: string) => string {
-  const word = (secret.match(/[a-z0-9]+/gi) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '')
-  const base64 = btoa(toUtf8(secret)).replace(/=+$/, '')
-  return (text) => {
-    if (!text.includes(word) && !text.includes(base64)) return text
-    return [base64, ...writtenForms(secret)].reduce((hidden, form) => hidden.replaceAll(form, mask), text)
-  }
+/** The username is what the log is searched by, so it stays even where somebody uses it as the password. */
+function maskField(field: PostedField, hide: (text: string) => string): [string, string] {
+  const { name, value } = field
+  // What has no name of its own may be a piece of a password that was not encoded.
+  if (field.unnamed === true) return value === '' ? [mask, ''] : [name, mask]
+  if (isNamedSecret(field) || holdsSecret.test(value)) return [hide(name), mask]
+  return [hide(name), name === 'username' || hide(value) === value ? value : mask]
 }
 
 function maskBody(
   bytes: ByteString,
   post: Post,
-  masked: readonly boolean[],
+  fields: readonly [string, string][],
 ): { body: string; bodyAs: BodyAs } {
   if (post.readAs === 'unreadable') return { body: '', bodyAs: 'not kept' }
-  if (post.readAs === 'other') {
-    const pairs = post.fields.map(({ name, value }, index): [string, string] => [
-      name,
-      masked[index] === true ? mask : value,
-    ])
-    return { body: new URLSearchParams(pairs).toString(), bodyAs: 'rebuilt' }
-  }
-  const pairs = formPairs(bytes)
+  if (post.readAs === 'other') return { body: new URLSearchParams([...fields]).toString(), bodyAs: 'rebuilt' }
   let body = ''
   let from = 0
-  pairs.forEach(({ value, start }, index) => {
-    if (masked[index] !== true) return
-    body += bytes.slice(from, start) + mask
-    from = start + value.length
+  const put = (at: number, length: number) => {
+    body += bytes.slice(from, at) + mask
+    from = at + length
+  }
+  formPairs(bytes).forEach(({ name, value, start }, index) => {
+    const [maskedName, maskedValue] = fields[index] ?? [mask, mask]
+    if (maskedName !== post.fields[index]?.name) put(start - name.length - 1, name.length)
+    if (maskedValue === mask) put(start, value.length)
   })
   body += bytes.slice(from)
   const text = decodeText(body, 'utf-8')
@@ -109,51 +95,46 @@ function maskHeaders(headers: readonly string[], hide: (text: string) => string)
   for (let at = 0; at + 1 < headers.length; at += 2) {
     const name = headers[at] ?? ''
     const value = headers[at + 1] ?? ''
-    const secret = secretName.test(name) || holdsSecret.test(value) || /^(basic|bearer) /i.test(value)
-    pairs.push([name, secret ? mask : hide(value)])
+    const secret =
+      secretName.test(name) || holdsSecret.test(decoded(value)) || /^(basic|bearer) /i.test(value)
+    pairs.push([name, secret ? mask : hide(maskUserInfo(value))])
   }
   return pairs
 }
 
+/** `http://user:password@host/` with what stands before the host masked. */
+function maskUserInfo(text: string): string {
+  return text.includes('@') ? text.replace(/\/\/[^/?#@]*@/g, `//${mask}@`) : text
+}
+
 /** `/loginshare?password=x` with the value masked. */
-function maskQuery(url: string): string {
-  const query = url.indexOf('?')
-  if (query < 0) return url
-  const text = url.slice(query + 1)
-  const faults = new Set<string>()
-  const parts = formPairs(text).map(({ name, value }) => {
-    const plainName = decodeFormText(name, faults)
-    const secret = secretName.test(plainName) || holdsSecret.test(decodeFormText(value, faults))
-    return secret
-      ? `${secretName.test(plainName) ? 'password' : name}=${mask}`
-      : value === ''
-        ? name
-        : `${name}=${value}`
-  })
-  return `${url.slice(0, query)}?${parts.join('&')}`
+function maskUrl(url: string, hide: (text: string) => string): string {
+  const end = url.search(/[?#]/)
+  const path = maskUserInfo(end < 0 ? url : url.slice(0, end))
+  const maskedPath = path
+    .split('/')
+    .map((part) => (holdsSecret.test(decoded(part)) ? mask : hide(part)))
+    .join('/')
+  return end < 0 ? maskedPath : maskedPath + url.charAt(end) + maskQuery(url.slice(end + 1), hide)
 }
 
-/** The texts by which a secret may be written: plain, in UTF-8 bytes, percent-encoded, in JSON, in XML. */
-function writtenForms(secret: string): Set<string> {
-  const percent = new URLSearchParams([['', secret]]).toString().slice(1)
-  const lower = percent.replace(/%../g, (code) => code.toLowerCase())
-  return new Set([
-    secret,
-    toUtf8(secret),
-    percent,
-    percent.replaceAll('+', '%20'),
-    lower,
-    lower.replaceAll('+', '%20'),
-    JSON.stringify(secret).slice(1, -1),
-    escapeXml(secret),
-  ])
+function maskQuery(query: string, hide: (text: string) => string): string {
+  const pairs = formPairs(query).map(({ name, value }) => ({
+    name,
+    value,
+    secret: secretName.test(decoded(name)) || holdsSecret.test(decoded(value)),
+  }))
+  // Beside a password, what has no name of its own may be a piece of it that was not encoded.
+  const some = pairs.some(({ secret }) => secret)
+  return pairs
+    .map(({ name, value, secret }) => {
+      if (secret) return `${secretName.test(decoded(name)) ? 'password' : hide(name)}=${mask}`
+      if (value === '') return some ? mask : hide(name)
+      return `${hide(name)}=${hide(value)}`
+    })
+    .join('&')
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
+function decoded(text: string): string {
+  return text.includes('%') ? decodeFormText(text, new Set()) : text
 }

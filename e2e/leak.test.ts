@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { headless } from '../scripts/build.js'
+import { postAndSearch, rightPassword, type Leaks } from './leak/collect.ts'
+import { buildUnmasked } from './leak/unmasked-build.ts'
+import { lost, ways } from './leak/ways.ts'
+
+describe('Of a password that is posted', () => {
+  let leaks: Leaks
+  beforeAll(async () => {
+    leaks = await postAndSearch(headless)
+  })
+
+  test.each(Object.keys(ways))('%s, nothing is found in log, events, files and output', (way) => {
+    expect([...(leaks.get(way) ?? [])]).toEqual([])
+  })
+
+  test('and is the right one, nothing is found but in the workspace, where it is the test data', () => {
+    expect([...(leaks.get(rightPassword) ?? [])]).toEqual(['the file workspace.json'])
+  })
+})
+
+test('With masking switched off in the code, the same search finds every password that is looked at', async () => {
+  const leaks = await postAndSearch(buildUnmasked())
+  const found = Object.keys(ways).filter((way) => leaks.get(way)?.has('the whole exchange'))
+  expect(found).toEqual(Object.keys(ways).filter((way) => !lost.includes(way)))
+}, 120_000)

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { expect, vi } from 'vitest'
+import { openApp, type Answer, type App } from '../app.ts'
+import { openEvents } from '../events.ts'
+import { send } from '../raw-http.ts'
+import { login } from './encodings.ts'
+import { Passwords, type PasswordKind } from './passwords.ts'
+import { readings } from './readings.ts'
+import { ways } from './ways.ts'
+
+/** Something that the app shows, keeps or says. */
+interface Trace {
+  /** Where it was found, in words. */
+  where: string
+  text: string
+}
+
+/** For each way in which passwords were posted, where they were found afterwards. */
+export type Leaks = Map<string, Set<string>>
+
+/** The name of the one login that is let in. */
+export const rightPassword = 'that is the right one'
+
+const kinds: readonly PasswordKind[] = ['plain', 'special', 'manySpecials', 'cyrillic', 'digits']
+
+/** Posts new passwords in every way and of every kind to the built app, and looks for them everywhere. */
+export async function postAndSearch(program: string): Promise<Leaks> {
+  const passwords = new Passwords()
+  const { app, close } = await openApp({ program })
+  try {
+    const right = passwords.make('special', rightPassword).text
+    await addUser(app, 'right.password', right)
+    await addUser(app, 'other.password', 'never posted')
+    const events = await openEvents(app)
+    const posted = await postAll(app, passwords)
+    await send(app.endpoint, login(right, { username: 'right.password' }))
+    const traces = await collect(app, posted + 1, events.text)
+    events.close()
+    return search(traces, passwords)
+  } finally {
+    await close()
+  }
+}
+
+async function addUser(app: App, username: string, password: string): Promise<void> {
+  const { status } = await app.api('POST', '/users', { username, password, usergroup: 'Registered' })
+  expect(status).toBe(201)
+}
+
+/** Posts a few at a time, so that no event has to leave any out. @returns how many */
+async function postAll(app: App, passwords: Passwords): Promise<number> {
+  const requests = Object.entries(ways).flatMap(([name, way]) =>
+    kinds.map((kind) => way(passwords.make(kind, name).text, passwords.make(kind, name).text)),
+  )
+  for (let at = 0; at < requests.length; at += 16) {
+    await Promise.all(requests.slice(at, at + 16).map((request) => send(app.endpoint, request)))
+  }
+  return requests.length
+}
+
+/** All that there is of the app, while it runs and after its end. */
+async function collect(app: App, rows: number, events: () => string): Promise<Trace[]> {
+  type List = Answer<{ items: { id: number }[]; total: number }>
+  const list = async () => (await app.api('GET', '/exchanges?limit=1000')) as List
+  await vi.waitFor(async () => {
+    expect((await list()).body.total).toBe(rows)
+    expect(events()).toContain(`"total":${String(rows)},`)
+  }, 5000)
+  const { body } = await list()
+  expect(body.items).toHaveLength(rows)
+  const details = await Promise.all(
+    body.items.map(async ({ id }) =>
+      text('the whole exchange', (await app.api('GET', `/exchanges/${String(id)}`)).body),
+    ),
+  )
+  const running = [
+    ...details,
+    ...body.items.map((item) => text('the list', item)),
+    ...events()
+      .split('\n')
+      .map((line) => ({ where: 'the events', text: line })),
+    ...filesOf(app),
+  ]
+  app.kill('SIGINT')
+  expect(await app.stopped).toMatchObject({ code: 0 })
+  return [
+    ...running,
+    ...filesOf(app),
+    { where: 'stdout', text: app.stdout() },
+    { where: 'stderr', text: app.stderr() },
+  ]
+}
+
+function text(where: string, value: unknown): Trace {
+  return { where, text: JSON.stringify(value) }
+}
+
+/** The workspace and every file beside it and below. */
+function filesOf(app: App): Trace[] {
+  const folder = path.dirname(app.workspace)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => ({ where: `the file ${name}`, text: readFileSync(path.join(folder, name), 'latin1') }))
+}
+
+function search(traces: readonly Trace[], passwords: Passwords): Leaks {
+  const leaks: Leaks = new Map()
+  for (const { where, text } of traces) {
+    for (const reading of readings(text)) {
+      for (const owner of passwords.find(reading))
+        leaks.set(owner, (leaks.get(owner) ?? new Set()).add(where))
+    }
+  }
+  return leaks
+}
