@@ -1,5 +1,5 @@
 import type { Change, Event } from '../shared/contract/events.ts'
-import { summarize, type Exchange } from '../shared/traffic/exchange.ts'
+import { summaryOf, type KeptExchange } from '../shared/traffic/kept-exchange.ts'
 import type { TrafficLog } from './traffic/traffic-log.ts'
 
 /** How long changes are gathered before they are sent, in milliseconds. */
@@ -14,7 +14,7 @@ const maxWaiting = 50
 export class Events {
   readonly #readers = new Set<Reader>()
   #changes: Change[] = []
-  #exchanges: Exchange[] = []
+  #exchanges: KeptExchange[] = []
   #added = 0
   #seq = 0
   #timer: NodeJS.Timeout | undefined
@@ -32,7 +32,7 @@ export class Events {
   }
 
   /** Tells of a recorded exchange. */
-  recorded(exchange: Exchange): void {
+  recorded(exchange: KeptExchange): void {
     if (this.#readers.size === 0) return
     this.#added += 1
     this.#exchanges.push(exchange)
@@ -76,7 +76,7 @@ export class Events {
       changes.push({
         type: 'exchanges',
         added: this.#added,
-        items: this.#exchanges.slice(-maxExchanges).reverse().map(summarize),
+        items: this.#exchanges.slice(-maxExchanges).reverse().map(summaryOf),
         total: this.traffic.total,
         dropped: this.traffic.dropped,
       })

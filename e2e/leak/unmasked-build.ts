@@ -19,10 +19,9 @@ const sources = [
 const begin = 'export function maskRequest('
 const unmasked = `
 export function maskRequest(sent: SentRequest): MaskedRequest {
-  const headers: [string, string][] = []
-  for (let at = 0; at + 1 < sent.headers.length; at += 2) headers.push([sent.headers[at], sent.headers[at + 1]])
+  const head = sent.headers.map((text, index) => text + (index % 2 === 0 ? ': ' : '\\n')).join('').trimEnd()
   const fields = sent.post.fields.map(({ name, value }): [string, string] => [name, value])
-  return { url: sent.url, headers, fields, body: sent.bytes, bodyAs: 'bytes', hide: (text) => text }
+  return { url: sent.url, head, fields, body: sent.bytes, bodyAs: 'bytes', hide: (text) => text }
 }
 `
 

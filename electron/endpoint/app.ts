@@ -3,6 +3,7 @@ import { readAttempt, type Kind, type LoginAttempt } from '../../shared/loginsha
 import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
+import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { Session } from '../session.ts'
 import { deliver, type Delivery } from './deliver.ts'
@@ -65,7 +66,7 @@ async function answer(
   kind: Kind | null,
   judge: Judge,
 ): Promise<void> {
-  const time = new Date()
+  const time = Date.now()
   const arrived = performance.now()
   const body = await readBody(request)
   const post = await readPost(body)
@@ -76,17 +77,13 @@ async function answer(
   const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response)
   const written = performance.now()
 
-  const { hide, ...recorded } = maskRequest({
-    url: request.originalUrl,
-    headers: request.rawHeaders,
-    bytes: body.bytes,
-    post,
-  })
-  const field = (name: string) => recorded.fields.find((pair) => pair[0] === name)?.[1]
-  const exchange = {
+  const { originalUrl, rawHeaders, socket } = request
+  const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
+  const field = (name: string) => masked.fields.find((pair) => pair[0] === name)?.[1]
+  const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
-    time: time.toISOString(),
+    time,
     kind,
     username: field('username') ?? '',
     ipaddress: field('ipaddress') ?? '',
@@ -94,18 +91,30 @@ async function answer(
     outcome: decision.outcome,
     cause: decision.cause,
     why: decision.why,
-    request: {
-      method: request.method,
-      httpVersion: request.httpVersion,
-      bytes: body.length,
-      socket: { address: request.socket.remoteAddress ?? '', port: request.socket.remotePort ?? 0 },
-      ...recorded,
-    },
-    reply: { ...delivery, body: hide(delivery.body) },
-    timing: { read: read - arrived, decide: decided - read, write: written - decided },
+    method: request.method,
+    url: masked.url,
+    httpVersion: request.httpVersion,
+    head: masked.head,
+    body: masked.body,
+    bodyAs: masked.bodyAs,
+    bytes: body.length,
+    address: socket.remoteAddress ?? '',
+    port: socket.remotePort ?? 0,
+    status: delivery.status,
+    replyHeaders: delivery.headers,
+    replyBody: masked.hide(delivery.body),
+    replyBytes: delivery.bytes,
+    complete: delivery.complete,
+    read: microseconds(arrived, read),
+    decide: microseconds(read, decided),
+    write: microseconds(decided, written),
   }
   session.traffic.record(exchange)
   session.events.recorded(exchange)
+}
+
+function microseconds(from: number, to: number): number {
+  return Math.round((to - from) * 1000)
 }
 
 const brokenOff: Decision = {
@@ -115,4 +124,4 @@ const brokenOff: Decision = {
   wire: [],
 }
 
-const nothing: Delivery = { status: 0, headers: [], body: '', bytes: 0, complete: false }
+const nothing: Delivery = { status: 0, headers: {}, body: '', bytes: 0, complete: false }

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import type { WireAction } from '../../shared/scenarios/wire.ts'
+import { withLength } from '../../shared/traffic/kept-exchange.ts'
 
 /** What went back to the client. */
 export interface Delivery {
   /** 0 when nothing was sent. */
   status: number
-  headers: [string, string][]
+  /** But for the `Content-Length`. */
+  headers: Readonly<Record<string, string>>
   body: string
   /** Bytes of the body. */
   bytes: number
@@ -16,25 +18,18 @@ export interface Delivery {
 /** Performs a decision's wire actions on the socket. Resolves when the last byte is out or the connection is gone. */
 export function deliver(wire: readonly WireAction[], response: ServerResponse): Promise<Delivery> {
   return new Promise((resolve) => {
-    let delivery: Delivery = { status: 0, headers: [], body: '', bytes: 0, complete: false }
+    let delivery: Delivery = { status: 0, headers: {}, body: '', bytes: 0, complete: false }
     // It comes after `finish`, too. One listener, since it costs Node much to resolve a promise again.
     response.on('close', () => {
       delivery.complete = response.writableFinished
       resolve(delivery)
     })
     if (response.closed) resolve(delivery)
-    for (const action of wire) {
-      const bytes = Buffer.byteLength(action.body)
-      const headers = { ...action.headers, 'Content-Length': String(bytes) }
-      delivery = {
-        status: action.status,
-        headers: Object.entries(headers),
-        body: action.body,
-        bytes,
-        complete: false,
-      }
+    for (const { status, headers, body } of wire) {
+      const bytes = Buffer.byteLength(body)
+      delivery = { status, headers, body, bytes, complete: false }
       // A text, since Node sends it in one piece with the head; bytes would go after it.
-      response.writeHead(action.status, headers).end(action.body)
+      response.writeHead(status, withLength(headers, bytes)).end(body)
     }
   })
 }

@@ -43,9 +43,9 @@ describe('the traffic log', () => {
 
   it('drops the oldest past its bytes, but never the newest', () => {
     const log = new TrafficLog(() => ({ maxCount: 1000, maxBytes: 10_000 }))
-    const body = 'x'.repeat(4000)
+    const body = 'x'.repeat(8000)
     for (let index = 0; index < 9; index += 1) {
-      log.record(exampleExchange({ id: log.nextId, reply: { ...exampleExchange().reply, body } }))
+      log.record(exampleExchange({ id: log.nextId, body }))
     }
     expect(log.total).toBe(1)
     expect(log.dropped).toBe(8)

@@ -1,4 +1,5 @@
-import { summarize, type Exchange, type Summary } from '../../shared/traffic/exchange.ts'
+import type { Exchange, Summary } from '../../shared/traffic/exchange.ts'
+import { sizeOf, summaryOf, wholeExchange, type KeptExchange } from '../../shared/traffic/kept-exchange.ts'
 
 /** The most exchanges and bytes that a log holds; the oldest make room. */
 export interface Bounds {
@@ -17,7 +18,7 @@ export interface Page {
 /** The exchanges of one session, in memory, within bounds. */
 export class TrafficLog {
   /** Oldest first; the places before `#first` are empty and wait to be cut off. */
-  #kept: (Exchange | undefined)[] = []
+  #kept: (KeptExchange | undefined)[] = []
   #first = 0
   #bytes = 0
   #lastId = 0
@@ -40,7 +41,7 @@ export class TrafficLog {
   }
 
   /** Adds an exchange under its id, and drops the oldest while a bound is passed. */
-  record(exchange: Exchange): void {
+  record(exchange: KeptExchange): void {
     this.#kept.push(exchange)
     this.#lastId = exchange.id
     this.#bytes += sizeOf(exchange)
@@ -65,7 +66,8 @@ export class TrafficLog {
 
   /** The whole exchange with this id; undefined when there is none, or none any more. */
   get(id: number): Exchange | undefined {
-    return this.#kept[this.#indexOf(id)]
+    const kept = this.#kept[this.#indexOf(id)]
+    return kept && wholeExchange(kept)
   }
 
   /** The newest `limit` exchanges, or those before the one whose id is `after`. */
@@ -75,7 +77,7 @@ export class TrafficLog {
     const items: Summary[] = []
     for (let index = end - 1; index >= start; index -= 1) {
       const exchange = this.#kept[index]
-      if (exchange !== undefined) items.push(summarize(exchange))
+      if (exchange !== undefined) items.push(summaryOf(exchange))
     }
     const next = start > this.#first ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: this.total, dropped: this.#dropped, next }
@@ -86,12 +88,4 @@ export class TrafficLog {
     const firstId = this.#lastId - this.total + 1
     return id < firstId || id > this.#lastId ? -1 : this.#first + id - firstId
   }
-}
-
-/** Roughly what an exchange takes in memory: its texts, and what the objects around them cost. */
-function sizeOf({ request, reply }: Exchange): number {
-  let bytes = 1500 + request.url.length + request.body.length + reply.body.length
-  for (const [name, value] of request.headers) bytes += name.length + value.length
-  for (const [name, value] of request.fields) bytes += name.length + value.length
-  return bytes
 }

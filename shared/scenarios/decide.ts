@@ -73,41 +73,46 @@ function decideUser(attempt: LoginAttempt, world: World): Decision {
       messages.unknownUser || messages.refused,
     )
   }
-  const name = `${found.user.fullname} (${found.user.username})`
   if (found.password === 'wrong') {
     return refuse(
       'wrong password',
-      [`The password is not that of ${name}.`],
+      [`The password is not that of ${nameOf(found.user)}.`],
       messages.wrongPassword || messages.refused,
     )
   }
   if (!found.user.enabled) {
-    return refuse('disabled account', [`${name} is disabled.`], messages.disabled || messages.refused)
+    return refuse(
+      'disabled account',
+      [`${nameOf(found.user)} is disabled.`],
+      messages.disabled || messages.refused,
+    )
   }
-  const why = [`The password is that of ${name}.`]
-  if (found.sharedWith.length > 0) {
-    const others = found.sharedWith.map((user) => user.username).join(', ')
-    why.push(`Warning: the e-mail address is shared with ${others}.`)
-  }
-  return {
-    outcome: 'let in',
-    cause: 'right password',
-    why,
-    wire: [respond(buildUserReply(found.user, world))],
-  }
+  const decision = letIn(found.user, world)
+  if (found.sharedWith.length === 0) return decision
+  const others = found.sharedWith.map((user) => user.username).join(', ')
+  return { ...decision, why: [...decision.why, `Warning: the e-mail address is shared with ${others}.`] }
 }
 
-/** Entries are never changed in place, so a reply holds for as long as the two entries that it was built from. */
-const builtReplies = new WeakMap<User, { organization: Organization | undefined; reply: string }>()
+/** Entries are never changed in place, so a decision holds for as long as the two entries that it was made from. */
+const made = new WeakMap<User, { organization: Organization | undefined; decision: Decision }>()
 
-function buildUserReply(user: User, world: World): string {
+/** The decision to let this user in; made once and remembered, since most logins are the same again. */
+function letIn(user: User, world: World): Decision {
   const organization = findOrganization(world, user.organization)
-  let built = builtReplies.get(user)
-  if (built === undefined || built.organization !== organization) {
-    built = { organization, reply: buildUserSuccess(user, organization) }
-    builtReplies.set(user, built)
+  const before = made.get(user)
+  if (before !== undefined && before.organization === organization) return before.decision
+  const decision: Decision = {
+    outcome: 'let in',
+    cause: 'right password',
+    why: [`The password is that of ${nameOf(user)}.`],
+    wire: [respond(buildUserSuccess(user, organization))],
   }
-  return built.reply
+  made.set(user, { organization, decision })
+  return decision
+}
+
+function nameOf(user: User): string {
+  return `${user.fullname} (${user.username})`
 }
 
 /** A refusal that the helpdesk understands, whatever its status. */

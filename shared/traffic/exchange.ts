@@ -75,24 +75,3 @@ export const summarySchema = exchangeSchema
   })
 
 export type Summary = z.infer<typeof summarySchema>
-
-/** The row that stands for `exchange` in a list. */
-export function summarize(exchange: Exchange): Summary {
-  const { id, session, time, kind, username, ipaddress, outcome, cause, request, reply, timing } = exchange
-  return {
-    id,
-    session,
-    time,
-    kind,
-    username,
-    ipaddress,
-    interface: exchange.interface,
-    outcome,
-    cause,
-    method: request.method,
-    url: request.url,
-    status: reply.status,
-    duration: timing.read + timing.decide + timing.write,
-    bytes: reply.bytes,
-  }
-}

@@ -1,6 +1,6 @@
 import type { Post, PostedField } from '../loginshare/attempt.ts'
 import { decodeFormText, decodeText, formPairs, type ByteString } from '../loginshare/post.ts'
-import { hiderOf } from './secret-search.ts'
+import { secretSearch, type SecretSearch } from './secret-search.ts'
 
 /** Stands where a posted password stood. Always the same length, so that it tells nothing of it. */
 export const mask = '[masked]'
@@ -10,6 +10,12 @@ const secretName = /pass|pwd|\bpw\b|secret|token|credential|auth|cookie|session/
 
 /** A value that seems to hold a whole form or a whole object with a password in it. */
 const holdsSecret = /(pass\w*|pwd)\W{0,4}[=:]/i
+
+/** A value of `Authorization`, whatever the header is called. */
+const authorization = /^(basic|bearer) /i
+
+/** What a text has in which one of the three above may be, or a URL with a password. */
+const suspect = new RegExp(`${secretName.source}|: (basic|bearer) |[@%]`, 'i')
 
 /** A request as it came. */
 export interface SentRequest {
@@ -24,7 +30,8 @@ export interface SentRequest {
 /** A request as it may be recorded: no posted password in it, in any encoding. */
 export interface MaskedRequest {
   url: string
-  headers: [string, string][]
+  /** The headers, a line each: `Host: 127.0.0.1:8480`. */
+  head: string
   fields: [string, string][]
   body: string
   bodyAs: BodyAs
@@ -43,14 +50,14 @@ export type BodyAs = (typeof bodyForms)[number]
 /** Takes every posted password out of a request. */
 export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedRequest {
   const secrets = [...new Set(post.fields.filter(isNamedSecret).map(({ value }) => value))]
-  const hide = hiderOf(secrets, mask)
-  const fields = post.fields.map((field) => maskField(field, hide))
+  const search = secretSearch(secrets, mask)
+  const fields = post.fields.map((field) => maskField(field, search))
   return {
-    url: maskUrl(url, hide),
-    headers: maskHeaders(headers, hide),
+    url: url.includes('?') || suspect.test(url) || search.mayFind(url) ? maskUrl(url, search) : url,
+    head: maskHead(headers, search),
     fields,
     ...maskBody(bytes, post, fields),
-    hide,
+    hide: search.hide,
   }
 }
 
@@ -59,7 +66,7 @@ function isNamedSecret({ name, within = '' }: PostedField): boolean {
 }
 
 /** The username is what the log is searched by, so it stays even where somebody uses it as the password. */
-function maskField(field: PostedField, hide: (text: string) => string): [string, string] {
+function maskField(field: PostedField, { hide }: SecretSearch): [string, string] {
   const { name, value } = field
   // What has no name of its own may be a piece of a password that was not encoded.
   if (field.unnamed === true) return value === '' ? [mask, ''] : [name, mask]
@@ -90,16 +97,23 @@ function maskBody(
   return text === undefined ? { body, bodyAs: 'bytes' } : { body: text, bodyAs: 'text' }
 }
 
-function maskHeaders(headers: readonly string[], hide: (text: string) => string): [string, string][] {
-  const pairs: [string, string][] = []
+/** Most heads hold nothing to mask, which one look at the whole tells. */
+function maskHead(headers: readonly string[], search: SecretSearch): string {
+  const whole = headText(headers, (value) => value)
+  if (!suspect.test(whole) && !search.mayFind(whole)) return whole
+  return headText(headers, (value, name) => {
+    const secret = secretName.test(name) || holdsSecret.test(decoded(value)) || authorization.test(value)
+    return secret ? mask : search.hide(maskUserInfo(value))
+  })
+}
+
+function headText(headers: readonly string[], valueAs: (value: string, name: string) => string): string {
+  let text = ''
   for (let at = 0; at + 1 < headers.length; at += 2) {
     const name = headers[at] ?? ''
-    const value = headers[at + 1] ?? ''
-    const secret =
-      secretName.test(name) || holdsSecret.test(decoded(value)) || /^(basic|bearer) /i.test(value)
-    pairs.push([name, secret ? mask : hide(maskUserInfo(value))])
+    text += `${at === 0 ? '' : '\n'}${name}: ${valueAs(headers[at + 1] ?? '', name)}`
   }
-  return pairs
+  return text
 }
 
 /** `http://user:password@host/` with what stands before the host masked. */
@@ -108,17 +122,17 @@ function maskUserInfo(text: string): string {
 }
 
 /** `/loginshare?password=x` with the value masked. */
-function maskUrl(url: string, hide: (text: string) => string): string {
+function maskUrl(url: string, search: SecretSearch): string {
   const end = url.search(/[?#]/)
   const path = maskUserInfo(end < 0 ? url : url.slice(0, end))
   const maskedPath = path
     .split('/')
-    .map((part) => (holdsSecret.test(decoded(part)) ? mask : hide(part)))
+    .map((part) => (holdsSecret.test(decoded(part)) ? mask : search.hide(part)))
     .join('/')
-  return end < 0 ? maskedPath : maskedPath + url.charAt(end) + maskQuery(url.slice(end + 1), hide)
+  return end < 0 ? maskedPath : maskedPath + url.charAt(end) + maskQuery(url.slice(end + 1), search)
 }
 
-function maskQuery(query: string, hide: (text: string) => string): string {
+function maskQuery(query: string, { hide }: SecretSearch): string {
   const pairs = formPairs(query).map(({ name, value }) => ({
     name,
     value,

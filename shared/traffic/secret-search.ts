@@ -6,46 +6,61 @@ const shortestSearched = 4
 /** Texts without any of these hold nothing encoded that the written forms do not know. */
 const encoded = /[%\\&\x80-\xff]/
 
-/**
- * Makes what takes these secrets out of a text, in whatever encoding they stand there.
- *
- * Each way of writing a secret that is known beforehand is replaced by `mask`; a text that still holds one once its
- * encodings are undone is replaced whole.
- */
-export function hiderOf(secrets: readonly string[], mask: string): (text: string) => string {
-  const searches = secrets.filter((secret) => secret.length >= shortestSearched).map(searchFor)
-  if (searches.length === 0) return (text) => text
-  return (text) => {
-    const hidden = searches.reduce((rest, { hide }) => hide(rest, mask), text)
-    if (!encoded.test(hidden)) return hidden
-    let reading = hidden
-    for (let layer = 0; layer < 3; layer += 1) {
-      for (const undo of undoings) {
-        reading = undo(reading)
-        const found = reading
-        if (found !== hidden && searches.some(({ hide }) => hide(found, mask) !== found)) return mask
-      }
-    }
-    return hidden
-  }
+/** Looks for secrets in texts, in whatever encoding they stand there. */
+export interface SecretSearch {
+  /** False when the text surely holds none; cheap. */
+  mayFind: (text: string) => boolean
+  /** The text without them. */
+  hide: (text: string) => string
 }
 
 /**
- * The search for one secret. However it is written, apart from base64, its letters and digits stay as they are; so
- * where its longest word is not, the many forms need not be made. They hardly ever are.
+ * A search for these secrets.
+ *
+ * Each way of writing a secret that is known beforehand is replaced by `mask`; a text that still holds one once its
+ * encodings are undone is replaced whole. Secrets of less than four characters are not looked for.
+ *
+ * However a secret is written, apart from base64, its letters and digits stay as they are, or stand in the text as an
+ * encoding that can be undone. So where its longest word is not, the many forms need not be made; they hardly ever are.
  */
-function searchFor(secret: string): { hide: (text: string, mask: string) => string } {
-  const word = (secret.match(/[a-z0-9]+/gi) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '')
-  const base64 = base64Forms(toUtf8(secret))
+export function secretSearch(secrets: readonly string[], mask: string): SecretSearch {
+  const searched = secrets.filter((secret) => secret.length >= shortestSearched)
+  if (searched.length === 0) return { mayFind: () => false, hide: (text) => text }
+  const traces = searched.flatMap(tracesOf)
+  const isWritten = (text: string) => traces.some((trace) => text.includes(trace))
+  const hideWritten = (text: string) => {
+    if (!isWritten(text)) return text
+    const forms = searched.flatMap((secret) => [...base64Forms(toUtf8(secret)), ...writtenForms(secret)])
+    return forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text)
+  }
   return {
-    hide(text, mask) {
-      if (!text.includes(word) && !base64.some((form) => text.includes(form))) return text
-      return [...base64, ...writtenForms(secret)].reduce(
-        (hidden, form) => hidden.replaceAll(form, mask),
-        text,
-      )
+    mayFind: (text) => isWritten(text) || encoded.test(text),
+    hide(text) {
+      const hidden = hideWritten(text)
+      if (!encoded.test(hidden)) return hidden
+      return readingsOf(hidden).some((reading) => hideWritten(reading) !== reading) ? mask : hidden
     },
   }
+}
+
+/** What stands in every text that holds the secret as it is or in base64: its longest word, or one of three forms. */
+function tracesOf(secret: string): string[] {
+  const word = (secret.match(/[a-z0-9]+/gi) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '')
+  return [word, ...base64Forms(toUtf8(secret))]
+}
+
+/** What can be read in a text by undoing its encodings, up to three within one another. */
+function readingsOf(text: string): string[] {
+  const readings: string[] = []
+  let reading = text
+  for (let layer = 0; layer < 3; layer += 1) {
+    for (const undo of undoings) {
+      const before = reading
+      reading = undo(before)
+      if (reading !== before) readings.push(reading)
+    }
+  }
+  return readings
 }
 
 /** The texts by which a secret may be written: plain, in UTF-8 bytes, percent-encoded, in JSON, in XML. */

@@ -1,0 +1,127 @@
+import type { Kind } from '../loginshare/attempt.ts'
+import { decodeFormText, formPairs, toUtf8 } from '../loginshare/post.ts'
+import type { Cause, Outcome } from '../scenarios/decide.ts'
+import type { Exchange, Summary } from './exchange.ts'
+import type { BodyAs } from './masking.ts'
+
+/**
+ * An exchange as the log keeps it: flat, and its texts shared where they can be, since tens of thousands of them live in
+ * memory and each object in them costs every login time. What is shown is made from it when somebody looks.
+ */
+export interface KeptExchange {
+  id: number
+  session: string
+  /** When the request's headers had arrived: milliseconds since 1970. */
+  time: number
+  kind: Kind | null
+  username: string
+  ipaddress: string
+  interface: string | null
+  outcome: Outcome
+  cause: Cause
+  why: readonly string[]
+  method: string
+  url: string
+  httpVersion: string
+  /** The headers, a line each. */
+  head: string
+  /** A form, however it was sent. */
+  body: string
+  bodyAs: BodyAs
+  /** How many bytes the request's body had. */
+  bytes: number
+  address: string
+  port: number
+  /** 0 when nothing was sent. */
+  status: number
+  /** But for the `Content-Length`. */
+  replyHeaders: Readonly<Record<string, string>>
+  replyBody: string
+  replyBytes: number
+  complete: boolean
+  /** Microseconds. */
+  read: number
+  decide: number
+  write: number
+}
+
+/** The exchange as it is shown whole. */
+export function wholeExchange(kept: KeptExchange): Exchange {
+  const { id, session, kind, username, ipaddress, outcome, cause, status } = kept
+  return {
+    id,
+    session,
+    time: new Date(kept.time).toISOString(),
+    kind,
+    username,
+    ipaddress,
+    interface: kept.interface,
+    outcome,
+    cause,
+    why: kept.why,
+    request: {
+      method: kept.method,
+      url: kept.url,
+      httpVersion: kept.httpVersion,
+      headers: kept.head === '' ? [] : kept.head.split('\n').map(headerOf),
+      fields: fieldsOf(kept),
+      body: kept.body,
+      bodyAs: kept.bodyAs,
+      bytes: kept.bytes,
+      socket: { address: kept.address, port: kept.port },
+    },
+    reply: {
+      status,
+      headers: status === 0 ? [] : Object.entries(withLength(kept.replyHeaders, kept.replyBytes)),
+      body: kept.replyBody,
+      bytes: kept.replyBytes,
+      complete: kept.complete,
+    },
+    timing: { read: kept.read / 1000, decide: kept.decide / 1000, write: kept.write / 1000 },
+  }
+}
+
+/** The row that stands for the exchange in a list. */
+export function summaryOf(kept: KeptExchange): Summary {
+  const { id, session, kind, username, ipaddress, outcome, cause, method, url } = kept
+  return {
+    id,
+    session,
+    time: new Date(kept.time).toISOString(),
+    kind,
+    username,
+    ipaddress,
+    interface: kept.interface,
+    outcome,
+    cause,
+    method,
+    url,
+    status: kept.status,
+    duration: (kept.read + kept.decide + kept.write) / 1000,
+    bytes: kept.replyBytes,
+  }
+}
+
+/** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
+export function sizeOf({ url, head, body, replyBody }: KeptExchange): number {
+  return 600 + url.length + head.length + body.length + replyBody.length
+}
+
+/** The headers that a body of so many bytes goes out with. */
+export function withLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
+  return { ...headers, 'Content-Length': String(bytes) }
+}
+
+function headerOf(line: string): [string, string] {
+  const colon = line.indexOf(': ')
+  return [line.slice(0, colon), line.slice(colon + 2)]
+}
+
+/** The fields of a kept body, decoded; faults were named when it came. */
+function fieldsOf({ body, bodyAs }: KeptExchange): [string, string][] {
+  const faults = new Set<string>()
+  return formPairs(bodyAs === 'bytes' ? body : toUtf8(body)).map(({ name, value }) => [
+    decodeFormText(name, faults),
+    decodeFormText(value, faults),
+  ])
+}
