@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import type { Workspace } from '../../shared/workspace/schema.ts'
+
+/** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
+const readyLogins = 10_000
+
+/** Writes a workspace with as many users, whose replies are all equally long. */
+export function writeWorkspace(file: string, users: number): void {
+  const workspace: Omit<Workspace, 'settings'> & { settings: object } = {
+    version: 1,
+    settings: {},
+    userGroups: [{ id: 'group', title: 'Registered' }],
+    organizations: [{ id: 'organization', name: 'Northwind Traders', organizationtype: 'shared' }],
+    users: Array.from({ length: users }, (_, user) => ({
+      id: `user-${digits(user)}`,
+      ...account(user),
+      enabled: true,
+      usergroup: 'Registered',
+      fullname: `Jane Roe ${digits(user)}`,
+      designation: 'Head of Purchasing',
+      organization: 'Northwind Traders',
+      emails: [`jane.roe.${digits(user)}@example.com`],
+      phone: `+1 555 ${digits(user)}`,
+    })),
+  }
+  writeFileSync(file, JSON.stringify(workspace))
+}
+
+/** The POSTs that log the users in, all of them in turn, without end. */
+export function* loginPosts(endpoint: string, users: number): Generator<Buffer, never> {
+  const posts = Array.from({ length: readyLogins }, (_, login) => loginPost(endpoint, login % users))
+  for (;;) yield* posts
+}
+
+/** A login as a helpdesk sends it, byte for byte (`loginshare-protocol.md`, "The request"). */
+export function loginPost(endpoint: string, user: number): Buffer {
+  const { host, pathname } = new URL(endpoint)
+  const body = new URLSearchParams({ ...account(user), ipaddress: '203.0.113.7' }).toString()
+  return Buffer.from(
+    [
+      `POST ${pathname} HTTP/1.1`,
+      `Host: ${host}`,
+      'User-Agent: SWIFT_LoginShare',
+      'Accept: */*',
+      `Content-Length: ${String(body.length)}`,
+      'Content-Type: application/x-www-form-urlencoded',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}
+
+/** A password as people have them, with characters that are encoded on the wire. */
+function account(user: number): { username: string; password: string } {
+  return { username: `jane.roe.${digits(user)}`, password: `Pa$$word ${digits(user)}` }
+}
+
+/** Of one length, whoever it is. */
+function digits(user: number): string {
+  return String(user).padStart(5, '0')
+}

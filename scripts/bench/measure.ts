@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { HelpdeskConnection } from './helpdesk-connection.ts'
+import { percentile } from './percentile.ts'
+import { readCost } from './process-cost.ts'
+import type { ServerUnderTest } from './servers.ts'
+
+/** What was measured of a server under load. Costs are undefined where they cannot be read. */
+export interface Measurement {
+  requestsPerSecond: number
+  /** Milliseconds. */
+  p50: number
+  p99: number
+  /** Of all the server's threads, in microseconds. */
+  cpuPerRequest: number | undefined
+  /** The server's memory at the end, in MiB. */
+  rss: number | undefined
+}
+
+/** How long a server is under load before it is measured, in milliseconds. */
+const warmUpMs = 200
+
+/** Puts a server under load from as many connections and measures it for `seconds`. */
+export async function measure(
+  { pid, work }: ServerUnderTest,
+  connections: number,
+  seconds: number,
+): Promise<Measurement> {
+  let latencies: number[] = []
+  const clients = Array.from(
+    { length: connections },
+    () => new HelpdeskConnection({ ...work, answered: (milliseconds) => latencies.push(milliseconds) }),
+  )
+  await Promise.all(clients.map((client) => client.start()))
+  await delay(warmUpMs)
+
+  latencies = []
+  const before = readCost(pid)
+  const from = performance.now()
+  await delay(seconds * 1000)
+  const elapsed = performance.now() - from
+  const after = readCost(pid)
+  const sorted = Float64Array.from(latencies).sort()
+
+  await Promise.all(clients.map((client) => client.end()))
+  return {
+    requestsPerSecond: (sorted.length / elapsed) * 1000,
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    cpuPerRequest: before && after && ((after.cpuSeconds - before.cpuSeconds) / sorted.length) * 1e6,
+    rss: after?.rss,
+  }
+}
