@@ -3,9 +3,9 @@ import { summaryOf, type KeptExchange } from '../shared/traffic/kept-exchange.ts
 import type { TrafficLog } from './traffic/traffic-log.ts'
 
 /** How long changes are gathered before they are sent, in milliseconds. */
-const batchMs = 75
+const batchMs = 100
 /** The newest exchanges of a batch that an event carries; the rest are only counted. */
-const maxExchanges = 100
+const maxExchanges = 50
 /** Changes that wait for one event, and events that wait for one reader, before it is told to read anew. */
 const maxChanges = 1000
 const maxWaiting = 50

@@ -28,7 +28,8 @@ type Judge = (attempt: LoginAttempt, session: Session) => Decision
 export function createEndpointApp({ session, paths, base, probe }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
-  const decideLogin: Judge = (attempt, { world }) => decide({ attempt, world, staffUrl: urls().staff })
+  const decideLogin: Judge = (attempt, { world }) =>
+    decide({ attempt, world, staffUrl: base() + paths.staff })
 
   for (const kind of ['user', 'staff'] as const) {
     app.post(paths[kind], (request, response) => answer(session(), request, response, kind, decideLogin))

@@ -1,12 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { WireAction } from '../../shared/scenarios/wire.ts'
-import { withLength } from '../../shared/traffic/kept-exchange.ts'
 
 /** What went back to the client. */
 export interface Delivery {
   /** 0 when nothing was sent. */
   status: number
-  /** But for the `Content-Length`. */
   headers: Readonly<Record<string, string>>
   body: string
   /** Bytes of the body. */
@@ -26,10 +24,9 @@ export function deliver(wire: readonly WireAction[], response: ServerResponse): 
     })
     if (response.closed) resolve(delivery)
     for (const { status, headers, body } of wire) {
-      const bytes = Buffer.byteLength(body)
-      delivery = { status, headers, body, bytes, complete: false }
+      delivery = { status, headers, body, bytes: Buffer.byteLength(body), complete: false }
       // A text, since Node sends it in one piece with the head; bytes would go after it.
-      response.writeHead(status, withLength(headers, bytes)).end(body)
+      response.writeHead(status, headers).end(body)
     }
   })
 }

@@ -39,9 +39,7 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
     request.on('end', () => {
       finish(false)
     })
-    request.on('error', () => {
-      finish(true)
-    })
+    // Without a listener for it, an error only closes the request.
     request.on('close', () => {
       if (!request.complete) finish(true)
     })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Workspace } from '../../shared/workspace/schema.ts'
 
 /** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
-const readyLogins = 10_000
+export const readyLogins = 10_000
 
 /** Writes a workspace with as many users, whose replies are all equally long. */
 export function writeWorkspace(file: string, users: number): void {

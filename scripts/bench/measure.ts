@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { HelpdeskConnection } from './helpdesk-connection.ts'
+import { HelpdeskConnection, type Work } from './helpdesk-connection.ts'
 import { percentile } from './percentile.ts'
 import { readCost } from './process-cost.ts'
 import type { ServerUnderTest } from './servers.ts'
@@ -17,7 +17,7 @@ export interface Measurement {
 }
 
 /** How long a server is under load before it is measured, in milliseconds. */
-const warmUpMs = 200
+const settlingMs = 200
 
 /** Puts a server under load from as many connections and measures it for `seconds`. */
 export async function measure(
@@ -26,12 +26,11 @@ export async function measure(
   seconds: number,
 ): Promise<Measurement> {
   let latencies: number[] = []
-  const clients = Array.from(
-    { length: connections },
-    () => new HelpdeskConnection({ ...work, answered: (milliseconds) => latencies.push(milliseconds) }),
-  )
-  await Promise.all(clients.map((client) => client.start()))
-  await delay(warmUpMs)
+  const clients = await connect(connections, {
+    ...work,
+    answered: (milliseconds) => latencies.push(milliseconds),
+  })
+  await delay(settlingMs)
 
   latencies = []
   const before = readCost(pid)
@@ -49,4 +48,25 @@ export async function measure(
     cpuPerRequest: before && after && ((after.cpuSeconds - before.cpuSeconds) / sorted.length) * 1e6,
     rss: after?.rss,
   }
+}
+
+/** Has a server answer so many logins as fast as it can. */
+export async function warmUp({ work }: ServerUnderTest, logins: number): Promise<void> {
+  let left = logins
+  let clients: HelpdeskConnection[] = []
+  await new Promise<void>((resolve, reject) => {
+    const answered = () => {
+      left -= 1
+      if (left === 0) resolve()
+    }
+    connect(32, { ...work, answered }).then((connected) => (clients = connected), reject)
+  })
+  await Promise.all(clients.map((client) => client.end()))
+}
+
+/** Opens connections, all of them sending. */
+async function connect(connections: number, work: Work): Promise<HelpdeskConnection[]> {
+  const clients = Array.from({ length: connections }, () => new HelpdeskConnection(work))
+  await Promise.all(clients.map((client) => client.start()))
+  return clients
 }

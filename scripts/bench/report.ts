@@ -48,10 +48,11 @@ export function medianLines(rounds: readonly Round[]): string[] {
 
 /** The starts of each kind, in milliseconds. */
 export function startLines(starts: Starts): string[] {
-  return Object.entries(starts).map(([way, times]) => {
+  const lines = Object.entries(starts).map(([way, times]) => {
     const all = times.map((time) => format(time, 0)).join(' ')
     return `Start to first reply, ${way}: median ${format(median(times), 0)} ms of ${all}`
   })
+  return ['', ...lines, '']
 }
 
 /** `32 connections`. */

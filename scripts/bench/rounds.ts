@@ -1,5 +1,6 @@
-import { measure, type Measurement } from './measure.ts'
-import type { ServerName, ServerUnderTest } from './servers.ts'
+import { readyLogins } from './bench-users.ts'
+import { measure, warmUp, type Measurement } from './measure.ts'
+import { startServers, type ServerName, type ServerUnderTest } from './servers.ts'
 
 /** How many connections the servers are measured with. */
 export const connectionCounts = [1, 32] as const
@@ -14,28 +15,34 @@ export interface Round {
 }
 
 /**
- * Measures all servers again and again, in rounds, so that whatever else the machine does meets each of them; every
- * round begins with another one. `measured` is told of each round as it ends.
+ * Measures all servers, with each count of connections. They are started anew for every round, since what Node's
+ * compiler makes of a program differs from process to process by a third, and warmed up with every login there is. Each
+ * round begins with another server, so that whatever else the machine does meets all of them.
+ *
+ * @param number of the round, from 1
+ * @param folder for the workspaces
  */
-export async function measureRounds(
-  servers: readonly ServerUnderTest[],
-  { rounds, seconds }: { rounds: number; seconds: number },
-  measured: (round: Round) => void,
-): Promise<Round[]> {
-  const results: Round[] = []
-  for (const server of servers) await measure(server, 32, seconds)
-  for (let number = 1; number <= rounds; number += 1) {
-    const first = (number - 1) % servers.length
-    const inTurn = [...servers.slice(first), ...servers.slice(0, first)]
-    for (const connections of connectionCounts) {
-      const of: Partial<Round['of']> = {}
-      for (const server of inTurn) of[server.name] = await measure(server, connections, seconds)
-      const round = { number, connections, of: of as Round['of'] }
-      results.push(round)
-      measured(round)
-    }
+export async function measureRound(number: number, seconds: number, folder: string): Promise<Round[]> {
+  const servers = await startServers(folder)
+  const first = (number - 1) % servers.length
+  const inTurn = [...servers.slice(first), ...servers.slice(0, first)]
+  for (const server of inTurn) await warmUp(server, readyLogins)
+  const rounds: Round[] = []
+  for (const connections of connectionCounts) {
+    rounds.push({ number, connections, of: await measureAll(inTurn, connections, seconds) })
   }
-  return results
+  await Promise.all(servers.map((server) => server.stop()))
+  return rounds
+}
+
+async function measureAll(
+  servers: readonly ServerUnderTest[],
+  connections: Connections,
+  seconds: number,
+): Promise<Round['of']> {
+  const of: Partial<Round['of']> = {}
+  for (const server of servers) of[server.name] = await measure(server, connections, seconds)
+  return of as Round['of']
 }
 
 /** Some number of every round with as many connections, such as a server's requests per second or a ratio of two. */

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { subscribe } from './live-subscriber.ts'
+import { buildIfNeeded } from '../build.js'
 import { medianLines, roundHeading, roundLine, startLines } from './report.ts'
-import { measureRounds, type Round } from './rounds.ts'
-import { startServers } from './servers.ts'
+import { measureRound, type Round } from './rounds.ts'
 import { measureStarts } from './start-up.ts'
 import { checkTargets } from './targets.ts'
 
@@ -29,30 +28,21 @@ console.log(
   `Node ${process.versions.node}, ${String(cpus().length)} cores, ${processor}; the client is on one of them.\n`,
 )
 
-const rounds = await compareServers()
+buildIfNeeded()
+console.log(roundHeading)
+const rounds: Round[] = []
+for (let number = 1; number <= options.rounds; number += 1) {
+  for (const round of await measureRound(number, options.seconds, folder)) {
+    console.log(roundLine(round))
+    rounds.push(round)
+  }
+}
 const starts = await measureStarts(folder, options.rounds)
-for (const line of startLines(starts)) console.log(line)
+for (const line of [...medianLines(rounds), ...startLines(starts)]) console.log(line)
+
 const checks = checkTargets(rounds, starts)
 for (const { line } of checks) console.log(line)
 process.exitCode = checks.every(({ met }) => met) ? 0 : 1
-
-async function compareServers(): Promise<Round[]> {
-  const servers = await startServers(folder)
-  const ours = servers.filter(({ control }) => control !== undefined)
-  const subscribers = await Promise.all(ours.map(subscribe))
-  console.log(roundHeading)
-  const rounds = await measureRounds(servers, options, (round) => {
-    console.log(roundLine(round))
-  })
-  for (const line of medianLines(rounds)) console.log(line)
-  console.log()
-  for (const { events, exchanges, close } of subscribers) {
-    console.log(`A live subscriber has read ${String(events)} events on ${String(exchanges)} exchanges.`)
-    close()
-  }
-  await Promise.all(servers.map((server) => server.stop()))
-  return rounds
-}
 
 function positive(text: string): number {
   const value = Number(text)

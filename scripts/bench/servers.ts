@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildIfNeeded, headless } from '../build.js'
+import { headless } from '../build.js'
 import type { Work } from './helpdesk-connection.ts'
 import { loginPost, loginPosts, writeWorkspace } from './bench-users.ts'
+import { subscribe } from './live-subscriber.ts'
 import { askOnce, bodyOf, letsIn, withoutDate } from './reply.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 
@@ -27,7 +28,6 @@ export function headlessArguments(workspace: string): string[] {
 
 /** Starts all servers, each in a process of its own. @throws when they do not answer the same bytes */
 export async function startServers(folder: string): Promise<ServerUnderTest[]> {
-  buildIfNeeded()
   const ours = await startOurs('ours, 10 users', few, folder)
   const reply = bodyOf(ours.work.sample)
   const servers = [
@@ -43,14 +43,17 @@ export async function startServers(folder: string): Promise<ServerUnderTest[]> {
   return servers
 }
 
+/** Ours, with a live subscriber. */
 async function startOurs(name: ServerName, users: number, folder: string): Promise<ServerUnderTest> {
   const workspace = path.join(folder, `${String(users)}-users.json`)
   writeWorkspace(workspace, users)
-  return underTest(
-    name,
-    users,
-    await startServer(process.execPath, [headless, ...headlessArguments(workspace)]),
-  )
+  const server = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
+  const subscriber = await subscribe(server)
+  const stop = async () => {
+    subscriber.close()
+    await server.stop()
+  }
+  return underTest(name, users, { ...server, stop })
 }
 
 async function underTest(name: ServerName, users: number, server: ServerProcess): Promise<ServerUnderTest> {

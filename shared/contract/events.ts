@@ -32,7 +32,7 @@ export const changeSchema = z.discriminatedUnion('type', [
 export type Change = z.infer<typeof changeSchema>
 
 /**
- * What changed in a session since the event before: at most one every 75 ms. The first event of a stream has no
+ * What changed in a session since the event before: at most one every 100 ms. The first event of a stream has no
  * changes. `resync` means that changes were left out because the reader fell behind: read the lists anew.
  */
 export const eventSchema = z.object({

@@ -30,10 +30,20 @@ export interface Oddity {
   message: string
 }
 
+/** Places in a form's text. */
+export interface Span {
+  name: number
+  nameEnd: number
+  value: number
+  valueEnd: number
+}
+
 /** One name and value of a body, decoded. */
 export interface PostedField {
   name: string
   value: string
+  /** In a form: where name and value stood before they were decoded. */
+  span?: Span
   /** It has no name of its own: a part of a form without `=`, an item of a list. */
   unnamed?: true
   /** In JSON, the name of what it stands in, as far as that has any. */

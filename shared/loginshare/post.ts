@@ -1,4 +1,4 @@
-import { maxBodyBytes, type Oddity, type Post, type PostedField } from './attempt.ts'
+import { maxBodyBytes, type Oddity, type Post, type PostedField, type Span } from './attempt.ts'
 
 /** Bytes as a text of as many characters, U+0000 to U+00FF each: cheap to search and to cut. */
 export type ByteString = string
@@ -15,6 +15,8 @@ export interface RawBody {
 
 const formType = 'application/x-www-form-urlencoded'
 
+const plainForm = { name: formType, charset: 'utf-8' }
+
 /** Names that a form field may plausibly have; anything else is no form, whatever its `Content-Type` says. */
 const plausibleName = /^[\w.[\] -]{0,64}$/
 
@@ -23,7 +25,7 @@ const plausibleName = /^[\w.[\] -]{0,64}$/
  * `oddities`; nothing is thrown.
  */
 export function readPost(body: RawBody): Post | Promise<Post> {
-  const type = mediaType(body.contentType)
+  const type = body.contentType === formType ? plainForm : mediaType(body.contentType)
   const oddities: Oddity[] = []
   if (body.tooLarge) {
     oddities.push({
@@ -70,14 +72,10 @@ function readForm(bytes: ByteString, charset: string, oddities: Oddity[]): Post 
     text = toUtf8(decoded)
   }
   const faults = new Set<string>()
-  const fields =
-    text === ''
-      ? []
-      : formPairs(text).map(({ name, value, unnamed }) => ({
-          name: decodeFormText(name, faults),
-          value: decodeFormText(value, faults),
-          ...(unnamed && { unnamed }),
-        }))
+  const fields = formPairs(text).map(({ name, value, span, unnamed }): PostedField => {
+    const field = { name: decodeFormText(name, faults), value: decodeFormText(value, faults), span }
+    return unnamed ? { ...field, unnamed } : field
+  })
   for (const fault of faults) oddities.push({ status: 400, message: fault })
   if (fields.every(({ name }) => plausibleName.test(name))) {
     return { fields, oddities, readAs: plain ? 'form' : 'other' }
@@ -90,26 +88,32 @@ function readForm(bytes: ByteString, charset: string, oddities: Oddity[]): Post 
   return { fields: [], oddities, readAs: 'unreadable' }
 }
 
-/** A part of a form, undecoded; `start` is where the value begins, were there an `=`. */
+/** A part of a form, undecoded. */
 interface FormPair {
   name: string
   value: string
-  start: number
+  span: Span
   /** There is no `=`. */
-  unnamed?: true
+  unnamed: boolean
 }
 
 /** The undecoded names and values of a form. */
 export function formPairs(text: string): FormPair[] {
   const pairs: FormPair[] = []
-  let at = 0
-  for (const part of text.split('&')) {
-    const equals = part.indexOf('=')
-    const name = equals < 0 ? part : part.slice(0, equals)
-    const start = at + name.length + 1
-    if (equals >= 0) pairs.push({ name, value: part.slice(equals + 1), start })
-    else if (part !== '') pairs.push({ name, value: '', start, unnamed: true })
-    at += part.length + 1
+  for (let from = 0; from < text.length;) {
+    const ampersand = text.indexOf('&', from)
+    const to = ampersand < 0 ? text.length : ampersand
+    const equals = text.indexOf('=', from)
+    const unnamed = equals < 0 || equals >= to
+    const span = {
+      name: from,
+      nameEnd: unnamed ? to : equals,
+      value: unnamed ? to : equals + 1,
+      valueEnd: to,
+    }
+    const name = text.slice(from, span.nameEnd)
+    if (to > from) pairs.push({ name, value: text.slice(span.value, to), span, unnamed })
+    from = to + 1
   }
   return pairs
 }

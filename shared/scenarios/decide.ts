@@ -3,6 +3,7 @@ import { findOrganization } from '../directory/find.ts'
 import type { Organization } from '../directory/organizations.ts'
 import type { User } from '../directory/users.ts'
 import { staffInterfaces, type LoginAttempt } from '../loginshare/attempt.ts'
+import { toUtf8 } from '../loginshare/post.ts'
 import { buildRefusal, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
 import type { World } from '../workspace/schema.ts'
 import type { WireAction } from './wire.ts'
@@ -126,6 +127,11 @@ export function refuse(
   return { outcome: 'refuse', cause, why, wire: [respond(buildRefusal(message), status, headers)] }
 }
 
-function respond(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): WireAction {
-  return { action: 'respond', status, headers: { 'Content-Type': replyContentType, ...headers }, body }
+function respond(body: string, status = 200, more: Readonly<Record<string, string>> = {}): WireAction {
+  const headers = {
+    'Content-Type': replyContentType,
+    'Content-Length': String(toUtf8(body).length),
+    ...more,
+  }
+  return { action: 'respond', status, headers, body }
 }

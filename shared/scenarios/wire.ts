@@ -5,8 +5,9 @@
 export interface Respond {
   action: 'respond'
   status: number
+  /** All that the mock itself sends, `Content-Length` included; Node adds `Date` and `Connection`. */
   headers: Readonly<Record<string, string>>
-  /** Sent as UTF-8; `Content-Length` is added. */
+  /** Sent as UTF-8. */
   body: string
 }
 

@@ -34,7 +34,6 @@ export interface KeptExchange {
   port: number
   /** 0 when nothing was sent. */
   status: number
-  /** But for the `Content-Length`. */
   replyHeaders: Readonly<Record<string, string>>
   replyBody: string
   replyBytes: number
@@ -72,7 +71,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
     },
     reply: {
       status,
-      headers: status === 0 ? [] : Object.entries(withLength(kept.replyHeaders, kept.replyBytes)),
+      headers: Object.entries(kept.replyHeaders),
       body: kept.replyBody,
       bytes: kept.replyBytes,
       complete: kept.complete,
@@ -105,11 +104,6 @@ export function summaryOf(kept: KeptExchange): Summary {
 /** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
 export function sizeOf({ url, head, body, replyBody }: KeptExchange): number {
   return 600 + url.length + head.length + body.length + replyBody.length
-}
-
-/** The headers that a body of so many bytes goes out with. */
-export function withLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
-  return { ...headers, 'Content-Length': String(bytes) }
 }
 
 function headerOf(line: string): [string, string] {

@@ -17,6 +17,9 @@ const authorization = /^(basic|bearer) /i
 /** What a text has in which one of the three above may be, or a URL with a password. */
 const suspect = new RegExp(`${secretName.source}|: (basic|bearer) |[@%]`, 'i')
 
+/** Names that are no secret, whatever the password is. */
+const knownNames = new Set(['username', 'password', 'ipaddress', 'interface'])
+
 /** A request as it came. */
 export interface SentRequest {
   /** Path and query. */
@@ -70,8 +73,9 @@ function maskField(field: PostedField, { hide }: SecretSearch): [string, string]
   const { name, value } = field
   // What has no name of its own may be a piece of a password that was not encoded.
   if (field.unnamed === true) return value === '' ? [mask, ''] : [name, mask]
-  if (isNamedSecret(field) || holdsSecret.test(value)) return [hide(name), mask]
-  return [hide(name), name === 'username' || hide(value) === value ? value : mask]
+  const maskedName = knownNames.has(name) ? name : hide(name)
+  if (isNamedSecret(field) || holdsSecret.test(value)) return [maskedName, mask]
+  return [maskedName, name === 'username' || hide(value) === value ? value : mask]
 }
 
 function maskBody(
@@ -83,14 +87,15 @@ function maskBody(
   if (post.readAs === 'other') return { body: new URLSearchParams([...fields]).toString(), bodyAs: 'rebuilt' }
   let body = ''
   let from = 0
-  const put = (at: number, length: number) => {
-    body += bytes.slice(from, at) + mask
-    from = at + length
+  const put = (start: number, end: number) => {
+    body += bytes.slice(from, start) + mask
+    from = end
   }
-  formPairs(bytes).forEach(({ name, value, start }, index) => {
+  post.fields.forEach(({ name, value, span }, index) => {
     const [maskedName, maskedValue] = fields[index] ?? [mask, mask]
-    if (maskedName !== post.fields[index]?.name) put(start - name.length - 1, name.length)
-    if (maskedValue === mask) put(start, value.length)
+    if (span === undefined) return
+    if (maskedName !== name) put(span.name, span.nameEnd)
+    if (maskedValue !== value) put(span.value, span.valueEnd)
   })
   body += bytes.slice(from)
   const text = decodeText(body, 'utf-8')

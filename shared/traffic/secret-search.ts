@@ -21,16 +21,22 @@ export interface SecretSearch {
  * encodings are undone is replaced whole. Secrets of less than four characters are not looked for.
  *
  * However a secret is written, apart from base64, its letters and digits stay as they are, or stand in the text as an
- * encoding that can be undone. So where its longest word is not, the many forms need not be made; they hardly ever are.
+ * encoding that can be undone. So where not all its words are, the many forms need not be made; they hardly ever are.
  */
 export function secretSearch(secrets: readonly string[], mask: string): SecretSearch {
   const searched = secrets.filter((secret) => secret.length >= shortestSearched)
   if (searched.length === 0) return { mayFind: () => false, hide: (text) => text }
-  const traces = searched.flatMap(tracesOf)
-  const isWritten = (text: string) => traces.some((trace) => text.includes(trace))
+  const traces = searched.map(tracesOf)
+  const isWritten = (text: string) => {
+    const stands = (trace: string) => text.includes(trace)
+    return traces.some(({ words, base64 }) => words.every(stands) || base64.some(stands))
+  }
   const hideWritten = (text: string) => {
     if (!isWritten(text)) return text
-    const forms = searched.flatMap((secret) => [...base64Forms(toUtf8(secret)), ...writtenForms(secret)])
+    const forms = searched.flatMap((secret) => [
+      ...base64Forms(toUtf8(secret)).flatMap(alsoUrlSafe),
+      ...writtenForms(secret),
+    ])
     return forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text)
   }
   return {
@@ -43,10 +49,22 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
   }
 }
 
-/** What stands in every text that holds the secret as it is or in base64: its longest word, or one of three forms. */
-function tracesOf(secret: string): string[] {
-  const word = (secret.match(/[a-z0-9]+/gi) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '')
-  return [word, ...base64Forms(toUtf8(secret))]
+/** What stands in a text that holds a secret: all its words where it is written, or one of these where it is in base64. */
+interface Traces {
+  words: readonly string[]
+  base64: readonly string[]
+}
+
+/** In base64, three bytes of the secret make a whole group of characters in one of three alignments. */
+function tracesOf(secret: string): Traces {
+  const bytes = toUtf8(secret)
+  const base64: string[] = []
+  for (const at of [0, 1, 2]) {
+    // What a shorter secret has of a group for certain.
+    const group = bytes.slice(at, at + 3)
+    base64.push(...alsoUrlSafe(group.length === 3 ? btoa(group) : btoa(group).slice(0, group.length)))
+  }
+  return { words: secret.match(/[a-z0-9]+/gi) ?? [], base64 }
 }
 
 /** What can be read in a text by undoing its encodings, up to three within one another. */
@@ -78,17 +96,16 @@ function writtenForms(secret: string): Set<string> {
 
 /** The part of the base64 of any text with these bytes in it that is the same whatever stands around them. */
 function base64Forms(bytes: string): string[] {
-  const forms: string[] = []
-  for (const before of ['', '\0', '\0\0']) {
+  return ['', '\0', '\0\0'].map((before) => {
     const text = btoa(before + bytes)
     // The first and the last character may hold bits of a neighbour.
-    const start = before === '' ? 0 : before.length + 1
     const end = text.indexOf('=')
-    const form = text.slice(start, end < 0 ? undefined : end - 1)
-    forms.push(form)
-    if (/[+/]/.test(form)) forms.push(form.replaceAll('+', '-').replaceAll('/', '_'))
-  }
-  return forms
+    return text.slice(before === '' ? 0 : before.length + 1, end < 0 ? undefined : end - 1)
+  })
+}
+
+function alsoUrlSafe(base64: string): string[] {
+  return /[+/]/.test(base64) ? [base64, base64.replaceAll('+', '-').replaceAll('/', '_')] : [base64]
 }
 
 /** Each undoes one layer of an encoding: percent, escapes as in JSON and in XML, UTF-8 taken for Latin-1. */
