@@ -19,7 +19,7 @@ const sources = [
 const begin = 'export function maskRequest('
 const unmasked = `
 export function maskRequest(sent: SentRequest): MaskedRequest {
-  const head = sent.headers.map((text, index) => text + (index % 2 === 0 ? ': ' : '\\n')).join('').trimEnd()
+  const head = sent.headers.join('\\n')
   const fields = sent.post.fields.map(({ name, value }): [string, string] => [name, value])
   return { url: sent.url, head, fields, body: sent.bytes, bodyAs: 'bytes', hide: (text) => text }
 }

@@ -7,6 +7,7 @@ import type { Express } from 'express'
  * Express gives every request and response its own prototype with `Object.setPrototypeOf`, which makes all that Node
  * does with them afterwards slow: it is most of what Express costs. On an object that has the prototype already the
  * call does nothing, and everything in Express works as before. `npm run bench` measures the difference.
+ *
  */
 export function createExpressServer(app: Express): http.Server {
   return http.createServer(
@@ -23,9 +24,9 @@ export function createExpressServer(app: Express): http.Server {
  * before classes, so they can be called on an object that is there already.
  */
 function withPrototype<Parent>(parent: Parent, prototype: object): Parent {
-  const construct = parent as (...args: unknown[]) => void
-  function Constructor(this: object, ...args: unknown[]) {
-    Reflect.apply(construct, this, args)
+  const construct = parent as (this: object, first: unknown, second: unknown) => void
+  function Constructor(this: object, first: unknown, second: unknown) {
+    construct.call(this, first, second)
   }
   Constructor.prototype = prototype
   return Constructor as Parent

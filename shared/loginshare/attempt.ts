@@ -75,23 +75,19 @@ export interface LoginAttempt {
 }
 
 /** The login attempt that a POST makes, with missing and repeated fields among the oddities. */
-export function readAttempt(kind: Kind, post: Post): LoginAttempt {
-  const values = new Map<string, string>()
-  const repeated = new Set<string>()
-  for (const { name, value } of post.fields) {
-    if (!values.has(name)) values.set(name, value)
-    else if (requiredFields.includes(name as never) || name === 'interface') repeated.add(name)
-  }
-  const oddities = [...post.oddities]
-  const missing = requiredFields.filter((name) => !values.has(name))
-  if (missing.length > 0 && oddities.length === 0) {
-    const names = missing.join(', ')
+export function readAttempt(kind: Kind, { fields, oddities: found }: Post): LoginAttempt {
+  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value
+  const oddities = [...found]
+  const missing = requiredFields.filter((name) => valueOf(name) === undefined)
+  if (missing.length > 0 && found.length === 0) {
     oddities.push({
       status: 400,
-      message: `${missing.length === 1 ? 'Missing field' : 'Missing fields'}: ${names}. A helpdesk always posts username, password and ipaddress.`,
+      message: `Missing ${missing.length === 1 ? 'field' : 'fields'}: ${missing.join(', ')}. A helpdesk always posts username, password and ipaddress.`,
     })
   }
-  for (const name of repeated) {
+  for (const name of [...requiredFields, 'interface']) {
+    const first = fields.findIndex((field) => field.name === name)
+    if (fields.findLastIndex((field) => field.name === name) === first) continue
     oddities.push({
       status: 400,
       message: `The field ${name} was sent more than once. A helpdesk sends it once.`,
@@ -99,10 +95,10 @@ export function readAttempt(kind: Kind, post: Post): LoginAttempt {
   }
   return {
     kind,
-    username: values.get('username') ?? '',
-    password: values.get('password') ?? '',
-    ipaddress: values.get('ipaddress') ?? '',
-    interface: values.get('interface'),
+    username: valueOf('username') ?? '',
+    password: valueOf('password') ?? '',
+    ipaddress: valueOf('ipaddress') ?? '',
+    interface: valueOf('interface'),
     oddities,
   }
 }

@@ -7,7 +7,7 @@ const kept: KeptExchange = {
   ...{ username: 'jörg', ipaddress: '203.0.113.7', interface: null },
   ...{ outcome: 'let in', cause: 'right password', why: ['The password is that of Jörg.'] },
   ...{ method: 'POST', url: '/loginshare?a=b', httpVersion: '1.1' },
-  ...{ head: 'Host: 127.0.0.1:8480\nAccept: */*\nX-Empty: ' },
+  ...{ head: 'Host\n127.0.0.1:8480\nAccept\n*/*\nX-Empty\n' },
   ...{ body: 'username=j%C3%B6rg&password=[masked]&ipaddress=203.0.113.7', bodyAs: 'text', bytes: 55 },
   ...{ address: '::1', port: 50_000 },
   ...{

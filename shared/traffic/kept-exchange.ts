@@ -23,7 +23,7 @@ export interface KeptExchange {
   method: string
   url: string
   httpVersion: string
-  /** The headers, a line each. */
+  /** Names and values of the headers in turn, a line each. */
   head: string
   /** A form, however it was sent. */
   body: string
@@ -62,7 +62,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
       method: kept.method,
       url: kept.url,
       httpVersion: kept.httpVersion,
-      headers: kept.head === '' ? [] : kept.head.split('\n').map(headerOf),
+      headers: headersOf(kept),
       fields: fieldsOf(kept),
       body: kept.body,
       bodyAs: kept.bodyAs,
@@ -106,9 +106,11 @@ export function sizeOf({ url, head, body, replyBody }: KeptExchange): number {
   return 600 + url.length + head.length + body.length + replyBody.length
 }
 
-function headerOf(line: string): [string, string] {
-  const colon = line.indexOf(': ')
-  return [line.slice(0, colon), line.slice(colon + 2)]
+function headersOf({ head }: KeptExchange): [string, string][] {
+  const texts = head.split('\n')
+  const pairs: [string, string][] = []
+  for (let at = 0; at + 1 < texts.length; at += 2) pairs.push([texts[at] ?? '', texts[at + 1] ?? ''])
+  return pairs
 }
 
 /** The fields of a kept body, decoded; faults were named when it came. */

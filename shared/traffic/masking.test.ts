@@ -70,7 +70,7 @@ describe('a posted password', () => {
       ],
     ])
     expect(request.url).toBe(`/loginshare?type=staff&password=${mask}`)
-    expect(request.head).toBe(`Host: localhost\nAuthorization: ${mask}\nCookie: ${mask}\nX-Password: ${mask}`)
+    expect(request.head).toBe(`Host\nlocalhost\nAuthorization\n${mask}\nCookie\n${mask}\nX-Password\n${mask}`)
   })
 
   it('is hidden in the reply, if it has four characters or more', async () => {

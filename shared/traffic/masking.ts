@@ -15,7 +15,7 @@ const holdsSecret = /(pass\w*|pwd)\W{0,4}[=:]/i
 const authorization = /^(basic|bearer) /i
 
 /** What a text has in which one of the three above may be, or a URL with a password. */
-const suspect = new RegExp(`${secretName.source}|: (basic|bearer) |[@%]`, 'i')
+const suspect = new RegExp(`${secretName.source}|\\n(basic|bearer) |[@%]`, 'i')
 
 /** Names that are no secret, whatever the password is. */
 const knownNames = new Set(['username', 'password', 'ipaddress', 'interface'])
@@ -33,7 +33,7 @@ export interface SentRequest {
 /** A request as it may be recorded: no posted password in it, in any encoding. */
 export interface MaskedRequest {
   url: string
-  /** The headers, a line each: `Host: 127.0.0.1:8480`. */
+  /** Names and values of the headers in turn, a line each. */
   head: string
   fields: [string, string][]
   body: string
@@ -104,21 +104,16 @@ function maskBody(
 
 /** Most heads hold nothing to mask, which one look at the whole tells. */
 function maskHead(headers: readonly string[], search: SecretSearch): string {
-  const whole = headText(headers, (value) => value)
+  const whole = headers.join('\n')
   if (!suspect.test(whole) && !search.mayFind(whole)) return whole
-  return headText(headers, (value, name) => {
-    const secret = secretName.test(name) || holdsSecret.test(decoded(value)) || authorization.test(value)
-    return secret ? mask : search.hide(maskUserInfo(value))
-  })
+  return headers
+    .map((text, index) => (index % 2 === 0 ? text : maskHeader(headers[index - 1] ?? '', text, search)))
+    .join('\n')
 }
 
-function headText(headers: readonly string[], valueAs: (value: string, name: string) => string): string {
-  let text = ''
-  for (let at = 0; at + 1 < headers.length; at += 2) {
-    const name = headers[at] ?? ''
-    text += `${at === 0 ? '' : '\n'}${name}: ${valueAs(headers[at + 1] ?? '', name)}`
-  }
-  return text
+function maskHeader(name: string, value: string, { hide }: SecretSearch): string {
+  const secret = secretName.test(name) || holdsSecret.test(decoded(value)) || authorization.test(value)
+  return secret ? mask : hide(maskUserInfo(value))
 }
 
 /** `http://user:password@host/` with what stands before the host masked. */
