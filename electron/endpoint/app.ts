@@ -69,6 +69,7 @@ async function answer(
 ): Promise<void> {
   const time = Date.now()
   const arrived = performance.now()
+  const { remoteAddress = '', remotePort = 0 } = request.socket
   const body = await readBody(request)
   const post = await readPost(body)
   const attempt = readAttempt(kind ?? 'user', post)
@@ -79,9 +80,9 @@ async function answer(
   const written = performance.now()
 
   await afterReplies()
-  const { originalUrl, rawHeaders, socket } = request
+  const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
-  const field = (name: string) => masked.fields.find((pair) => pair[0] === name)?.[1]
+  const field = (name: string) => ownText(masked.fields.find((pair) => pair[0] === name)?.[1])
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
@@ -100,8 +101,8 @@ async function answer(
     body: masked.body,
     bodyAs: masked.bodyAs,
     bytes: body.length,
-    address: socket.remoteAddress ?? '',
-    port: socket.remotePort ?? 0,
+    address: remoteAddress,
+    port: remotePort,
     status: delivery.status,
     replyHeaders: delivery.headers,
     replyBody: masked.hide(delivery.body),
@@ -113,6 +114,14 @@ async function answer(
   }
   session.traffic.record(exchange)
   session.events.recorded(exchange)
+}
+
+/**
+ * A copy of what is longer than 12 characters: V8 keeps such a piece of a text by keeping the whole text, and here that is
+ * a body with a password in it.
+ */
+function ownText(text: string | undefined): string | undefined {
+  return text === undefined || text.length <= 12 ? text : Buffer.from(text).toString()
 }
 
 function microseconds(from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { HelpdeskConnection, type Work } from './helpdesk-connection.ts'
-import { percentile } from './percentile.ts'
+import { median, percentile } from './percentile.ts'
 import { readCost } from './process-cost.ts'
 import type { ServerUnderTest } from './servers.ts'
 
@@ -17,7 +17,7 @@ export interface Measurement {
 }
 
 /** How long a server is under load before it is measured, in milliseconds. */
-const settlingMs = 200
+const settlingMs = 100
 
 /** Puts a server under load from as many connections and measures it for `seconds`. */
 export async function measure(
@@ -48,6 +48,22 @@ export async function measure(
     cpuPerRequest: before && after && ((after.cpuSeconds - before.cpuSeconds) / sorted.length) * 1e6,
     rss: after?.rss,
   }
+}
+
+/** What a server did in several parts of equal length: the mean of what adds up, the median of latencies. */
+export function together(parts: readonly Measurement[]): Measurement {
+  const costs = parts.map((part) => part.cpuPerRequest).filter((cost) => cost !== undefined)
+  return {
+    requestsPerSecond: mean(parts.map((part) => part.requestsPerSecond)),
+    p50: median(parts.map((part) => part.p50)),
+    p99: median(parts.map((part) => part.p99)),
+    cpuPerRequest: costs.length === 0 ? undefined : mean(costs),
+    rss: parts.at(-1)?.rss,
+  }
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
 
 /** Has a server answer so many logins as fast as it can. */

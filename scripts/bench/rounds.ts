@@ -1,10 +1,13 @@
 import { readyLogins } from './bench-users.ts'
-import { measure, warmUp, type Measurement } from './measure.ts'
+import { measure, together, warmUp, type Measurement } from './measure.ts'
 import { startServers, type ServerName, type ServerUnderTest } from './servers.ts'
 
 /** How many connections the servers are measured with. */
 export const connectionCounts = [1, 32] as const
 export type Connections = (typeof connectionCounts)[number]
+
+/** In each round the servers take turns so many times, so that a moment's load on the machine meets all of them. */
+const partsOfRound = 4
 
 /** What all servers did with as many connections, one right after the other. */
 export interface Round {
@@ -40,9 +43,15 @@ async function measureAll(
   connections: Connections,
   seconds: number,
 ): Promise<Round['of']> {
-  const of: Partial<Round['of']> = {}
-  for (const server of servers) of[server.name] = await measure(server, connections, seconds)
-  return of as Round['of']
+  const parts = new Map(servers.map((server) => [server, [] as Measurement[]]))
+  for (let part = 0; part < partsOfRound; part += 1) {
+    for (const [server, measured] of parts) {
+      measured.push(await measure(server, connections, seconds / partsOfRound))
+    }
+  }
+  return Object.fromEntries(
+    [...parts].map(([{ name }, measured]) => [name, together(measured)]),
+  ) as Round['of']
 }
 
 /** Some number of every round with as many connections, such as a server's requests per second or a ratio of two. */

@@ -17,8 +17,13 @@ const authorization = /^(basic|bearer) /i
 /** What a text has in which one of the three above may be, or a URL with a password. */
 const suspect = new RegExp(`${secretName.source}|\\n(basic|bearer) |[@%]`, 'i')
 
-/** Names that are no secret, whatever the password is. */
-const knownNames = new Set(['username', 'password', 'ipaddress', 'interface'])
+/** The fields of a login, and which of them is a secret; the names themselves are none, whatever the password is. */
+const loginFields = new Map([
+  ['username', false],
+  ['password', true],
+  ['ipaddress', false],
+  ['interface', false],
+])
 
 /** A request as it came. */
 export interface SentRequest {
@@ -65,7 +70,7 @@ export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedR
 }
 
 function isNamedSecret({ name, within = '' }: PostedField): boolean {
-  return secretName.test(name) || secretName.test(within)
+  return (within !== '' && secretName.test(within)) || (loginFields.get(name) ?? secretName.test(name))
 }
 
 /** The username is what the log is searched by, so it stays even where somebody uses it as the password. */
@@ -73,7 +78,7 @@ function maskField(field: PostedField, { hide }: SecretSearch): [string, string]
   const { name, value } = field
   // What has no name of its own may be a piece of a password that was not encoded.
   if (field.unnamed === true) return value === '' ? [mask, ''] : [name, mask]
-  const maskedName = knownNames.has(name) ? name : hide(name)
+  const maskedName = loginFields.has(name) ? name : hide(name)
   if (isNamedSecret(field) || holdsSecret.test(value)) return [maskedName, mask]
   return [maskedName, name === 'username' || hide(value) === value ? value : mask]
 }

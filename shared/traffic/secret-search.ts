@@ -27,6 +27,7 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
   const searched = secrets.filter((secret) => secret.length >= shortestSearched)
   if (searched.length === 0) return { mayFind: () => false, hide: (text) => text }
   const traces = searched.map(tracesOf)
+  const shortest = Math.min(...searched.map((secret) => secret.length))
   const isWritten = (text: string) => {
     const stands = (trace: string) => text.includes(trace)
     return traces.some(({ words, base64 }) => words.every(stands) || base64.some(stands))
@@ -42,6 +43,8 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
   return {
     mayFind: (text) => isWritten(text) || encoded.test(text),
     hide(text) {
+      // No way of writing a secret makes it shorter.
+      if (text.length < shortest) return text
       const hidden = hideWritten(text)
       if (!encoded.test(hidden)) return hidden
       return readingsOf(hidden).some((reading) => hideWritten(reading) !== reading) ? mask : hidden
