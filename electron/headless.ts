@@ -39,7 +39,6 @@ async function start(workbench: Workbench, options: Options): Promise<void> {
   for (const note of state.notes) console.error(note)
   const control = await workbench.openControl(options.controlPort)
   const url = state.url ?? ''
-  warnBeyondLoopback(state.addresses)
   if (options.json) {
     const ready = { endpoint: url, control: control.url, token: control.token, workspace: workbench.file }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
@@ -53,12 +52,6 @@ async function start(workbench: Workbench, options: Options): Promise<void> {
   Token      ${control.token}
   Workspace  ${workbench.file}
 `)
-}
-
-function warnBeyondLoopback(addresses: readonly string[]): void {
-  const open = addresses.filter((address) => !/^(127\.|\[::1\])/.test(address))
-  if (open.length === 0) return
-  console.error(`Warning: the endpoint listens on ${open.join(', ')}, so other machines can reach it.`)
 }
 
 /** Ctrl+C and a polite kill end the app with everything saved; a second one ends it at once. */

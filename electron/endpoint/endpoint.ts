@@ -116,7 +116,7 @@ export class Endpoint {
       staffUrl: base + paths.staff,
       addresses,
       problem: null,
-      notes: this.#listening.notes,
+      notes: [...this.#listening.notes, ...warnings(addresses)],
     })
   }
 
@@ -140,6 +140,13 @@ export class Endpoint {
     this.#queue = result.catch(() => undefined)
     return result
   }
+}
+
+/** What a person should know of addresses that are not this computer's alone. */
+function warnings(addresses: readonly string[]): string[] {
+  const open = addresses.filter((address) => !/^(127\.|\[::1\])/.test(address))
+  if (open.length === 0) return []
+  return [`Warning: the endpoint listens on ${open.join(', ')}, so other machines can reach it.`]
 }
 
 const stopped: EndpointState = {

@@ -11,7 +11,7 @@ export const endpointStateSchema = z.object({
   addresses: z.array(z.string()),
   /** What went wrong, where, and what to do next. */
   problem: z.string().nullable(),
-  /** What is different from what was asked for: an address that this computer does not have. */
+  /** What a person should know: an address that this computer does not have, one that other machines can reach. */
   notes: z.array(z.string()),
 })
 
