@@ -44,19 +44,17 @@ export interface KeptExchange {
   write: number
 }
 
+/** What both the whole and the row show. */
+function commonOf(kept: KeptExchange) {
+  const { id, session, kind, username, ipaddress, outcome, cause } = kept
+  const time = new Date(kept.time).toISOString()
+  return { id, session, time, kind, username, ipaddress, interface: kept.interface, outcome, cause }
+}
+
 /** The exchange as it is shown whole. */
 export function wholeExchange(kept: KeptExchange): Exchange {
-  const { id, session, kind, username, ipaddress, outcome, cause, status } = kept
   return {
-    id,
-    session,
-    time: new Date(kept.time).toISOString(),
-    kind,
-    username,
-    ipaddress,
-    interface: kept.interface,
-    outcome,
-    cause,
+    ...commonOf(kept),
     why: kept.why,
     request: {
       method: kept.method,
@@ -70,7 +68,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
       socket: { address: kept.address, port: kept.port },
     },
     reply: {
-      status,
+      status: kept.status,
       headers: Object.entries(kept.replyHeaders),
       body: kept.replyBody,
       bytes: kept.replyBytes,
@@ -82,19 +80,10 @@ export function wholeExchange(kept: KeptExchange): Exchange {
 
 /** The row that stands for the exchange in a list. */
 export function summaryOf(kept: KeptExchange): Summary {
-  const { id, session, kind, username, ipaddress, outcome, cause, method, url } = kept
   return {
-    id,
-    session,
-    time: new Date(kept.time).toISOString(),
-    kind,
-    username,
-    ipaddress,
-    interface: kept.interface,
-    outcome,
-    cause,
-    method,
-    url,
+    ...commonOf(kept),
+    method: kept.method,
+    url: kept.url,
     status: kept.status,
     duration: (kept.read + kept.decide + kept.write) / 1000,
     bytes: kept.replyBytes,
