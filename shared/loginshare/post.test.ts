@@ -117,6 +117,10 @@ describe('an odd POST says what is wrong with it', () => {
     expect(await messages('username=a', { tooLarge: true })).toMatch(/^413 The body is larger than 64 KiB\./)
   })
 
+  it('more fields than PHP would read', async () => {
+    expect(await messages('a=1&'.repeat(1001))).toMatch(/^400 The body has more than 1000 fields\./)
+  })
+
   it('something that is no form', async () => {
     expect(await messages(utf16('username=a&password=b'))).toContain('400 The body is no form.')
   })

@@ -15,6 +15,9 @@ export interface RawBody {
 
 const formType = 'application/x-www-form-urlencoded'
 
+/** So many fields PHP reads of a form, too, unless it is told otherwise (`max_input_vars`). */
+const maxFields = 1000
+
 const plainForm = { name: formType, charset: 'utf-8' }
 
 /** Names that a form field may plausibly have; anything else is no form, whatever its `Content-Type` says. */
@@ -71,8 +74,16 @@ function readForm(bytes: ByteString, charset: string, oddities: Oddity[]): Post 
     if (decoded === undefined) return { fields: [], oddities, readAs: 'unreadable' }
     text = toUtf8(decoded)
   }
+  const pairs = formPairs(text)
+  if (pairs.length > maxFields) {
+    oddities.push({
+      status: 400,
+      message: `The body has more than ${String(maxFields)} fields. A helpdesk posts 3 or 4.`,
+    })
+    return { fields: [], oddities, readAs: 'unreadable' }
+  }
   const faults = new Set<string>()
-  const fields = formPairs(text).map(({ name, value, span, unnamed }): PostedField => {
+  const fields = pairs.map(({ name, value, span, unnamed }): PostedField => {
     const field = { name: decodeFormText(name, faults), value: decodeFormText(value, faults), span }
     return unnamed ? { ...field, unnamed } : field
   })
@@ -100,19 +111,15 @@ interface FormPair {
 /** The undecoded names and values of a form. */
 export function formPairs(text: string): FormPair[] {
   const pairs: FormPair[] = []
-  for (let from = 0; from < text.length;) {
-    const ampersand = text.indexOf('&', from)
-    const to = ampersand < 0 ? text.length : ampersand
-    const equals = text.indexOf('=', from)
-    const unnamed = equals < 0 || equals >= to
-    const span = {
-      name: from,
-      nameEnd: unnamed ? to : equals,
-      value: unnamed ? to : equals + 1,
-      valueEnd: to,
-    }
-    const name = text.slice(from, span.nameEnd)
-    if (to > from) pairs.push({ name, value: text.slice(span.value, to), span, unnamed })
+  let from = 0
+  for (const part of text.split('&')) {
+    const to = from + part.length
+    const equals = part.indexOf('=')
+    const unnamed = equals < 0
+    const nameEnd = unnamed ? to : from + equals
+    const span = { name: from, nameEnd, value: unnamed ? to : nameEnd + 1, valueEnd: to }
+    const name = unnamed ? part : part.slice(0, equals)
+    if (part !== '') pairs.push({ name, value: unnamed ? '' : part.slice(equals + 1), span, unnamed })
     from = to + 1
   }
   return pairs

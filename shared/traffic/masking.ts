@@ -8,8 +8,8 @@ export const mask = '[masked]'
 /** Names of fields, parameters and headers whose value may be a secret. */
 const secretName = /pass|pwd|\bpw\b|secret|token|credential|auth|cookie|session/i
 
-/** A value that seems to hold a whole form or a whole object with a password in it. */
-const holdsSecret = /(pass\w*|pwd)\W{0,4}[=:]/i
+/** A value that seems to hold a whole form or a whole object with a password in it. Bounded, so that no text takes long. */
+const holdsSecret = /(pass\w{0,20}|pwd)\W{0,4}[=:]/i
 
 /** A value of `Authorization`, whatever the header is called. */
 const authorization = /^(basic|bearer) /i
