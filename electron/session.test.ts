@@ -3,6 +3,7 @@ import { changeEntry, createEntry, deleteEntry, NotFound } from '../shared/direc
 import { users } from '../shared/directory/users.ts'
 import { Conflict } from '../shared/workspace/edit.ts'
 import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
+import type { World } from '../shared/workspace/schema.ts'
 import { Session } from './session.ts'
 
 function openSession(): Session {
@@ -12,14 +13,13 @@ function openSession(): Session {
 
 const by = { origin: 'test' }
 const usernames = ({ world }: Session) => world.users.map(({ username }) => username)
-const rename = (session: Session, id: string, fullname: string) =>
-  changeEntry(users, session.world, id, { fullname }).draft
+const rename = (id: string, fullname: string) => (world: World) => changeEntry(users, world, id, { fullname })
 
 describe('edits', () => {
   it('are taken back and done again in turn', async () => {
     const session = openSession()
-    await session.edit(deleteEntry(users, session.world, 'a', {}), by)
-    await session.edit(createEntry(users, session.world, 'c', { username: 'c', usergroup: 'VIP' }).draft, by)
+    await session.edit((world) => deleteEntry(users, world, 'a', {}), by)
+    await session.edit((world) => createEntry(users, world, 'c', { username: 'c', usergroup: 'VIP' }), by)
     expect(usernames(session)).toEqual(['b', 'c'])
     expect(session.history).toEqual({ undo: 'Add user “c”', redo: null })
     expect(await session.undo()).toBe('Add user “c”')
@@ -32,15 +32,15 @@ describe('edits', () => {
 
   it('end what could be done again', async () => {
     const session = openSession()
-    await session.edit(rename(session, 'a', 'One'), by)
+    await session.edit(rename('a', 'One'), by)
     await session.undo()
-    await session.edit(rename(session, 'b', 'Two'), by)
+    await session.edit(rename('b', 'Two'), by)
     await expect(session.redo()).rejects.toThrow(NotFound)
   })
 
   it('can be taken back 200 deep', async () => {
     const session = openSession()
-    for (let count = 0; count < 210; count += 1) await session.edit(rename(session, 'a', String(count)), by)
+    for (let count = 0; count < 210; count += 1) await session.edit(rename('a', String(count)), by)
     for (let count = 0; count < 200; count += 1) await session.undo()
     await expect(session.undo()).rejects.toThrow('There is nothing to undo.')
     expect(session.world.users[0]?.fullname).toBe('9')
@@ -49,15 +49,47 @@ describe('edits', () => {
   it('of an entry that changed since it was read are refused', async () => {
     const session = openSession()
     const seen = session.revision
-    await session.edit(rename(session, 'a', 'By one'), by)
-    await expect(session.edit(rename(session, 'a', 'By another'), { ...by, seen })).rejects.toThrow(Conflict)
-    await session.edit(rename(session, 'b', 'Another entry'), { ...by, seen })
+    await session.edit(rename('a', 'By one'), by)
+    await expect(session.edit(rename('a', 'By another'), { ...by, seen })).rejects.toThrow(Conflict)
+    await session.edit(rename('b', 'Another entry'), { ...by, seen })
     expect(session.world.users.map(({ fullname }) => fullname)).toEqual(['By one', 'Another entry'])
+  })
+
+  it('that change nothing are no edits', async () => {
+    const session = openSession()
+    await session.edit(rename('a', 'One'), by)
+    await session.undo()
+    expect(await session.edit(rename('a', 'Jane Roe'), by)).toBe(2)
+    expect(session.history).toMatchObject({ undo: null, redo: 'Change user “a”' })
+  })
+
+  it('wait for one another, and each is made in the world that the one before left', async () => {
+    let moved: () => void = () => undefined
+    const keeper = {
+      prepare: () => new Promise<void>((resolve) => (moved = resolve)),
+      save: () => Promise.resolve(),
+    }
+    const session = new Session('main', exampleWorld(), keeper)
+    const settings = session.edit(({ settings: before }) => {
+      const after = { ...before, traffic: { ...before.traffic, maxCount: 5 } }
+      return { label: 'Change settings', patches: [{ list: 'settings', before, after }] }
+    }, by)
+    const twice = [1, 2].map((number) =>
+      session.edit(
+        (world) => createEntry(users, world, String(number), { username: 'new', usergroup: 'VIP' }),
+        by,
+      ),
+    )
+    await expect.poll(() => session.revision).toBe(0)
+    moved()
+    await settings
+    expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(await session.undo()).toBe('Add user “new”')
   })
 
   it('count the revision', async () => {
     const session = openSession()
-    expect(await session.edit(rename(session, 'a', 'One'), by)).toBe(1)
+    expect(await session.edit(rename('a', 'One'), by)).toBe(1)
     await session.undo()
     expect(session.revision).toBe(2)
   })

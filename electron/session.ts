@@ -34,6 +34,7 @@ export class Session {
   #world: World
   #revision = 0
   #history: History = emptyHistory
+  #queue: Promise<unknown> = Promise.resolve()
   /** The revision at which each entry was changed last, by its id. */
   readonly #changedAt = new Map<string, number>()
 
@@ -68,47 +69,78 @@ export class Session {
   /**
    * Makes an edit and answers once it is on disk.
    *
-   * @returns the revision that the edit made
-   * @throws Conflict when what is to be changed is not what was seen; then nothing is changed
+   * @param make what is to be changed in the world as it is when the edit's turn has come
+   * @returns the revision that the edit made, or found when there was nothing to change
+   * @throws Conflict when what is to be changed is not what was seen, and what `make` throws; then nothing is changed
    */
-  async edit({ label, patches }: Draft, { origin, seen }: By): Promise<number> {
-    if (seen !== undefined) this.#refuseStale(patches, seen)
-    return this.#change(patches, (revision) => {
+  edit(make: (world: World) => Draft, { origin, seen }: By): Promise<number> {
+    return this.#inTurn(async () => {
+      const { label, patches: drafted } = make(this.#world)
+      const patches = drafted.filter((patch) => JSON.stringify(patch.before) !== JSON.stringify(patch.after))
+      if (seen !== undefined) this.#refuseStale(patches, seen)
+      if (patches.length === 0) return
+      const revision = await this.#change(patches)
       const edit: Edit = { label, origin, patches, inverse: invert(patches), revision }
       this.#history = remember(this.#history, edit)
     })
   }
 
-  /** Takes the last edit back. @returns its label @throws NotFound, Conflict when its entries have changed since */
+  /**
+   * Takes the last edit back. One whose entries have changed since cannot be, and is forgotten.
+   *
+   * @returns its label
+   * @throws NotFound, Conflict
+   */
   async undo(): Promise<string> {
-    const edit = this.#history.past.at(-1)
-    if (edit === undefined) throw new NotFound('There is nothing to undo.')
-    await this.#change(edit.inverse, () => {
+    let label = ''
+    await this.#inTurn(async () => {
+      const edit = this.#history.past.at(-1)
+      if (edit === undefined) throw new NotFound('There is nothing to undo.')
+      label = edit.label
+      await this.#change(edit.inverse).catch((error: unknown) => {
+        if (error instanceof Conflict)
+          this.#history = { ...this.#history, past: this.#history.past.slice(0, -1) }
+        throw error
+      })
       this.#history = undone(this.#history)
     })
-    return edit.label
+    return label
   }
 
-  /** Does the edit again that was taken back last. @returns its label @throws NotFound, Conflict */
+  /** Does the edit again that was taken back last. @returns its label @throws NotFound, Conflict as `undo` */
   async redo(): Promise<string> {
-    const edit = this.#history.future.at(-1)
-    if (edit === undefined) throw new NotFound('There is nothing to redo.')
-    await this.#change(edit.patches, () => {
+    let label = ''
+    await this.#inTurn(async () => {
+      const edit = this.#history.future.at(-1)
+      if (edit === undefined) throw new NotFound('There is nothing to redo.')
+      label = edit.label
+      await this.#change(edit.patches).catch((error: unknown) => {
+        if (error instanceof Conflict) this.#history = { ...this.#history, future: [] }
+        throw error
+      })
       this.#history = redone(this.#history)
     })
-    return edit.label
+    return label
   }
 
-  async #change(patches: readonly Patch[], done: (revision: number) => void): Promise<number> {
-    if (patches.some(({ list }) => list === 'settings'))
-      await this.keeper.prepare(applyPatches(this.#world, patches))
-    this.#world = applyPatches(this.#world, patches)
+  /** One change after the other, since moving the endpoint takes a while; writing to disk waits for none. */
+  async #inTurn(task: () => Promise<void>): Promise<number> {
+    const done = this.#queue.then(task)
+    this.#queue = done.catch(() => undefined)
+    await done
+    const revision = this.#revision
+    await this.keeper.save(this.#world)
+    return revision
+  }
+
+  async #change(patches: readonly Patch[]): Promise<number> {
+    const next = applyPatches(this.#world, patches)
+    if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
+    this.#world = next
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
-    done(revision)
     this.traffic.keepBounds()
     this.events.publish(...patches.map(changeOf))
-    await this.keeper.save(this.#world)
     return revision
   }
 

@@ -25,7 +25,7 @@ export interface Workbench {
   context: (origin: string) => Context
   /** Opens the control door on 127.0.0.1; it is closed with the rest. */
   openControl: (port: number) => Promise<HttpDoor & { token: string }>
-  /** Closes everything in order; what is not saved yet is saved. */
+  /** Closes everything in order; what is not saved yet is saved. @throws NotSaved when it cannot be */
   close: () => Promise<void>
 }
 
@@ -40,6 +40,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
+    if (problem !== null) console.error(problem)
     main.events.publish({ type: 'saved', problem })
   })
   const main: Session = new Session('main', world, {
@@ -75,8 +76,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
-      await saver.close()
-      release()
+      await saver.close().finally(release)
     },
   }
 }

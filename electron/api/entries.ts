@@ -12,13 +12,24 @@ import { Refusal } from '../../shared/directory/refusal.ts'
 import { userGroups } from '../../shared/directory/user-groups.ts'
 import { users } from '../../shared/directory/users.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
-import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
+import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
 /** What the five procedures of one list do; the same for every list. */
 function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
-  const edit = async (draft: Draft, context: Context) => {
-    tag(context, await context.session.edit(draft, { origin: context.origin, seen: seenRevision(context) }))
+  /** Makes an edit of one entry and gives that as the edit left it; what follows from it comes after it. */
+  const edit = async (make: (world: World) => Draft, context: Context) => {
+    let entry: unknown
+    const remembering = (world: World) => {
+      const draft = make(world)
+      entry = draft.patches[0]?.after
+      return draft
+    }
+    tag(
+      context,
+      await context.session.edit(remembering, { origin: context.origin, seen: seenRevision(context) }),
+    )
+    return entry as E
   }
   const shown = (entry: E, { session }: Context) => ({
     ...entry,
@@ -41,20 +52,17 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       }
     },
     async create(input: object, context: Context) {
-      const { draft, entry } = createEntry(kind, context.session.world, nanoid(10), input)
-      await edit(draft, context)
-      return shown(entry, context)
+      const id = nanoid(10)
+      return shown(await edit((world) => createEntry(kind, world, id, input), context), context)
     },
     read(id: string, context: Context) {
       return shown(getEntry(kind, context.session.world, id), context)
     },
     async change(id: string, changes: object, context: Context) {
-      const { draft, entry } = changeEntry(kind, context.session.world, id, changes)
-      await edit(draft, context)
-      return shown(entry, context)
+      return shown(await edit((world) => changeEntry(kind, world, id, changes), context), context)
     },
     async delete(id: string, choice: MembersChoice, context: Context) {
-      await edit(deleteEntry(kind, context.session.world, id, choice), context)
+      await edit((world) => deleteEntry(kind, world, id, choice), context)
       return { deleted: id }
     },
   }

@@ -1,5 +1,6 @@
 import { NotFound } from '../../shared/directory/changes.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
+import type { World } from '../../shared/workspace/schema.ts'
 import { changeSettings } from '../../shared/workspace/settings.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
@@ -31,12 +32,13 @@ export const router = api.router({
   settings: {
     read: api.settings.read.handler(({ context: { session } }) => session.world.settings),
     change: api.settings.change.handler(async ({ input, context }) => {
-      const before = context.session.world.settings
-      const after = changeSettings(before, input)
+      const change = ({ settings }: World) => ({
+        label: 'Change settings',
+        patches: [{ list: 'settings' as const, before: settings, after: changeSettings(settings, input) }],
+      })
       const by = { origin: context.origin, seen: seenRevision(context) }
-      const patches = [{ list: 'settings' as const, before, after }]
-      tag(context, await context.session.edit({ label: 'Change settings', patches }, by))
-      return after
+      tag(context, await context.session.edit(change, by))
+      return context.session.world.settings
     }),
   },
   endpoint: {

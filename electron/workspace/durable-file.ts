@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { writeFile } from 'atomically'
 import type { Adapter } from 'lowdb'
 import type { Workspace } from '../../shared/workspace/schema.ts'
 
@@ -37,8 +36,15 @@ export class DurableFile implements Adapter<Workspace> {
 
   /** Resolves once the data is on the disk. */
   async write(workspace: Workspace): Promise<void> {
-    const options = { mode: (await modeOf(this.file)) ?? mode, tmpCreate: () => this.draft }
-    await writeFile(this.file, serialize(workspace), options)
+    const handle = await open(this.draft, 'w', mode)
+    try {
+      await handle.chmod((await modeOf(this.file)) ?? mode)
+      await handle.writeFile(serialize(workspace))
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(this.draft, this.file)
     await flushFolder(path.dirname(this.file))
   }
 }

@@ -40,12 +40,13 @@ export class Saver {
     if (this.problem !== null) throw new NotSaved(this.problem)
   }
 
-  /** Resolves when nothing waits to be written; tries once more what could not be. */
+  /** Resolves when nothing waits to be written; tries once more what could not be. @throws NotSaved */
   async close(): Promise<void> {
     clearTimeout(this.#retry)
     await (this.#next ?? this.#inFlight)
     if (this.problem !== null) await this.#write()
     clearTimeout(this.#retry)
+    if (this.problem !== null) throw new NotSaved(this.problem)
   }
 
   async #write(): Promise<void> {

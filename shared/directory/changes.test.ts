@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { applyPatches } from '../workspace/edit.ts'
+import { applyPatches, type Draft } from '../workspace/edit.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
-import type { World } from '../workspace/schema.ts'
 import { changeEntry, createEntry, deleteEntry, getEntry, NotFound, searchEntries } from './changes.ts'
 import { organizations } from './organizations.ts'
 import { Refusal } from './refusal.ts'
 import { userGroups } from './user-groups.ts'
-import { users } from './users.ts'
+import { users, type User } from './users.ts'
 
 const world = exampleWorld([
   { username: 'jane.roe', fullname: 'Jane Roe', usergroup: 'VIP', organization: 'Northwind' },
@@ -24,13 +23,19 @@ function refused(attempt: () => unknown): Record<string, string> {
   throw new Error('Nothing was refused.')
 }
 
-function create(input: object, inWorld: World = world) {
-  return createEntry(users, inWorld, 'new', { username: 'new', usergroup: 'VIP', ...input })
+function create(input: object) {
+  return createEntry(users, world, 'new', { username: 'new', usergroup: 'VIP', ...input })
+}
+
+/** The entry that a draft makes or changes. */
+function entryOf({ patches }: Draft): User {
+  return patches[0]?.after as User
 }
 
 describe('a user', () => {
   it('needs a username and a group; all else has a default', () => {
-    const { entry, draft } = create({})
+    const draft = create({})
+    const entry = entryOf(draft)
     expect(entry).toEqual({
       ...{ id: 'new', username: 'new', password: '', enabled: true, usergroup: 'VIP', fullname: '' },
       ...{ designation: '', organization: '', emails: [], phone: '' },
@@ -54,16 +59,17 @@ describe('a user', () => {
   })
 
   it('keeps what a change does not mention', () => {
-    const { entry } = changeEntry(users, world, 'jane.roe', { fullname: 'Jane R.' })
+    const entry = entryOf(changeEntry(users, world, 'jane.roe', { fullname: 'Jane R.' }))
     expect(entry).toEqual({ ...world.users[0], fullname: 'Jane R.' })
   })
 
   it('may keep its own username in a change', () => {
-    expect(changeEntry(users, world, 'jane.roe', { username: 'Jane.Roe' }).entry.username).toBe('Jane.Roe')
+    expect(entryOf(changeEntry(users, world, 'jane.roe', { username: 'Jane.Roe' })).username).toBe('Jane.Roe')
   })
 
   it('with an e-mail address of somebody else gets a warning, not a refusal', () => {
-    const { entry, draft } = create({ emails: ['JOHN.doe@example.com'] })
+    const draft = create({ emails: ['JOHN.doe@example.com'] })
+    const entry = entryOf(draft)
     const [warning] = users.warnings(entry, applyPatches(world, draft.patches))
     expect(warning?.message).toContain('is shared with john.doe')
   })
@@ -84,7 +90,7 @@ describe('a user', () => {
 
 describe('a group or organization', () => {
   it('takes its members along when it gets another title', () => {
-    const { draft } = changeEntry(userGroups, world, 'vip', { title: 'Gold' })
+    const draft = changeEntry(userGroups, world, 'vip', { title: 'Gold' })
     const next = applyPatches(world, draft.patches)
     expect(next.users.map(({ usergroup }) => usergroup)).toEqual(['Gold', 'Registered'])
   })
@@ -96,9 +102,9 @@ describe('a group or organization', () => {
   })
 
   it('is restricted unless it is said to be shared', () => {
-    expect(createEntry(organizations, world, 'new', { name: 'New' }).entry.organizationtype).toBe(
-      'restricted',
-    )
+    expect(createEntry(organizations, world, 'new', { name: 'New' }).patches[0]?.after).toMatchObject({
+      organizationtype: 'restricted',
+    })
     expect(
       refused(() => createEntry(organizations, world, 'new', { name: 'New', organizationtype: 'open' })),
     ).toHaveProperty('organizationtype')

@@ -29,29 +29,29 @@ export function searchEntries<E extends DirectoryEntry>(
   return list.filter((entry) => kind.searched(entry).some((text) => text.toLowerCase().includes(wanted)))
 }
 
-/** The draft that adds an entry at the end of its list, and the entry. @throws Refusal */
+/** The draft that adds an entry at the end of its list. @throws Refusal */
 export function createEntry<E extends DirectoryEntry>(
   kind: EntryKind<E>,
   world: World,
   id: string,
   input: object,
-): { draft: Draft; entry: E } {
+): Draft {
   const entry = accept(kind, world, { ...input, id })
   const patch = added(kind.list, entry, listOf(kind, world).length)
-  return { entry, draft: { label: label('Add', kind, entry), patches: [patch] } }
+  return { label: label('Add', kind, entry), patches: [patch] }
 }
 
-/** The draft that changes some properties of an entry, and the entry as it will be. @throws NotFound, Refusal */
+/** The draft that changes some properties of an entry. @throws NotFound, Refusal */
 export function changeEntry<E extends DirectoryEntry>(
   kind: EntryKind<E>,
   world: World,
   id: string,
   changes: object,
-): { draft: Draft; entry: E } {
+): Draft {
   const before = getEntry(kind, world, id)
   const entry = accept(kind, world, { ...before, ...changes, id })
   const patches = [changed(kind.list, before, entry), ...(kind.onChange?.(before, entry, world) ?? [])]
-  return { entry, draft: { label: label('Change', kind, before), patches } }
+  return { label: label('Change', kind, before), patches }
 }
 
 /** The draft that deletes an entry and does with its members as chosen. @throws NotFound, Refusal */

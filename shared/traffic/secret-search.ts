@@ -32,9 +32,10 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
     const stands = (trace: string) => text.includes(trace)
     return traces.some(({ words, base64 }) => words.every(stands) || base64.some(stands))
   }
+  let forms: string[] | undefined
   const hideWritten = (text: string) => {
     if (!isWritten(text)) return text
-    const forms = searched.flatMap((secret) => [
+    forms ??= searched.flatMap((secret) => [
       ...base64Forms(toUtf8(secret)).flatMap(alsoUrlSafe),
       ...writtenForms(secret),
     ])
