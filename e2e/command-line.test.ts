@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -40,6 +40,7 @@ describe('A bad option', () => {
     ['--json --no-such', /no-such/],
     ['-x', /-x/],
     ['surplus', /argument/],
+    ['--workspace .', /workspace.*folder/],
   ])('%s is one clear line and exit 2', async (options, named) => {
     const child = runApp(options.split(' '))
     expect(await child.stopped).toMatchObject({ code: 2 })
@@ -188,5 +189,33 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
     expect(await app.stopped).toEqual({ code: 0, signal: null })
     expect(existsSync(`${app.workspace}.state/lock`)).toBe(false)
     events.close()
+  })
+})
+
+describe('The end', () => {
+  test('of a run in the middle of saving is 0 as well, with everything saved and the lock gone', async () => {
+    const app = await startApp()
+    const edits = Array.from({ length: 30 }, (_, index) =>
+      app.api('POST', '/users', { username: `new${String(index)}`, usergroup: 'VIP' }).catch(() => undefined),
+    )
+    await Promise.race(edits)
+    app.kill('SIGTERM')
+    const answers = await Promise.all(edits)
+    expect(await app.stopped).toEqual({ code: 0, signal: null })
+    expect(existsSync(`${app.workspace}.state/lock`)).toBe(false)
+    const saved = readFileSync(app.workspace, 'utf8')
+    answers.forEach((answer, index) => {
+      if (answer?.status === 201) expect(saved).toContain(`"new${String(index)}"`)
+    })
+  })
+
+  test('of a run that could not save says so and is 1', async () => {
+    const app = await startApp()
+    rmSync(`${app.workspace}.state`, { recursive: true })
+    const { status } = await app.api('POST', '/users', { username: 'new', usergroup: 'VIP' })
+    expect(status).toBe(507)
+    app.kill('SIGTERM')
+    expect(await app.stopped).toMatchObject({ code: 1 })
+    expect(app.stderr()).toContain('could not be saved')
   })
 })

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -39,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
     .option(
       '--workspace <file>',
       'the workspace to open; made with demo people if it is not there',
+      readFile,
       defaultWorkspace(),
     )
     .option('--host <address...>', 'the IP address the endpoint listens on, instead of the setting', readHost)
@@ -65,6 +67,13 @@ export function readOptions(args: readonly string[]): Options {
 
 function defaultWorkspace(): string {
   return path.join(envPaths('loginshare-mock', { suffix: '' }).data, 'workspace.json')
+}
+
+function readFile(text: string): string {
+  if (text === '' || statSync(text, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new InvalidArgumentError('It must name a file, not a folder.')
+  }
+  return text
 }
 
 function readHost(text: string, before: string[] | undefined): string[] {

@@ -151,4 +151,48 @@ describe('the endpoint', () => {
     )
     expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/)
   })
+
+  it('answers a request without a Host, and one that expects something unheard of', async () => {
+    const { endpoint, workbench } = await startWorkbench()
+    const body = 'username=john.doe&password=demo&ipaddress=1.2.3.4'
+    const head = `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${String(body.length)}\r\nConnection: close`
+    for (const odd of ['X: y', 'Host: x\r\nExpect: the-unexpected']) {
+      expect(
+        await sendRaw(endpoint, `POST /loginshare HTTP/1.1\r\n${odd}\r\n${head}\r\n\r\n${body}`),
+      ).toContain('<result>1</result>')
+    }
+    expect(workbench.session.traffic.total).toBe(2)
+  })
+
+  it('answers what is no HTTP with a refusal', async () => {
+    const { endpoint } = await startWorkbench()
+    const received = await sendRaw(endpoint, 'POST /loginshare?\xe9 HTTP/9\r\n\r\n')
+    expect(received).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(received).toContain('<result>0</result>')
+  })
+
+  it('answers a body that is too large to be read to its end, and hangs up', async () => {
+    const { endpoint, workbench } = await startWorkbench()
+    const received = await sendRaw(
+      endpoint,
+      'POST /loginshare HTTP/1.1\r\nHost: x\r\nContent-Length: 99000000\r\n\r\n',
+      'x'.repeat(17 * 1024 * 1024),
+    ).catch((error: unknown) => String(error))
+    // What is still under way when the connection ends may cost the client the reply; the row is there all the same.
+    expect(received).toMatch(/^HTTP\/1\.1 413 |ECONNRESET|EPIPE/)
+    expect(newest(workbench)).toMatchObject({ cause: 'odd POST', status: 413 })
+  })
+
+  it('is at its path alone, to the letter', async () => {
+    const { endpoint } = await startWorkbench()
+    for (const path of ['/LOGINSHARE', '/loginshare/', '//loginshare']) {
+      expect((await login(new URL(endpoint).origin + path)).status).toBe(404)
+    }
+  })
+
+  it('logs for HEAD no reply body, since none is sent', async () => {
+    const { endpoint, workbench } = await startWorkbench()
+    await fetch(`${endpoint}/nowhere`, { method: 'HEAD' })
+    expect(newest(workbench)).toMatchObject({ method: 'HEAD', status: 404, bytes: 0 })
+  })
 })

@@ -21,12 +21,13 @@ export interface EndpointParts {
   probe: Probe
 }
 
-/** Decides a request; the attempt is null for one that is no login. */
+/** Decides a request; for one that is no login the attempt does not count. */
 type Judge = (attempt: LoginAttempt, session: Session) => Decision
 
 /** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
 export function createEndpointApp({ session, paths, base, probe }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
+  app.enable('case sensitive routing').enable('strict routing')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
   const decideLogin: Judge = (attempt, { world }) =>
     decide({ attempt, world, staffUrl: base() + paths.staff })
@@ -76,6 +77,8 @@ async function answer(
   const read = performance.now()
   const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session)
   const decided = performance.now()
+  // What is left of a body that is too large would be taken for the next request.
+  if (!request.complete) response.shouldKeepAlive = false
   const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response)
   const written = performance.now()
 

@@ -24,7 +24,8 @@ export function deliver(wire: readonly WireAction[], response: ServerResponse): 
     })
     if (response.closed) resolve(delivery)
     for (const { status, headers, body } of wire) {
-      delivery = { status, headers, body, bytes: Buffer.byteLength(body), complete: false }
+      const sent = response.req.method === 'HEAD' ? '' : body
+      delivery = { status, headers, body: sent, bytes: Buffer.byteLength(sent), complete: false }
       // A text, since Node sends it in one piece with the head; bytes would go after it.
       response.writeHead(status, headers).end(body)
     }

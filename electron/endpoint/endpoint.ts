@@ -78,16 +78,17 @@ export class Endpoint {
     })
   }
 
-  /** To another port without a gap; at the same port the old listener must go first. */
+  /** To another port without a gap; at the same port, or any, the old listener must go first. */
   async #move(old: Listening): Promise<void> {
     const { port } = this.#effective()
-    if (port === old.port) await this.#close()
-    await this.#open(this.#settings)
-    if (port !== old.port) await old.close()
+    const stays = port === old.port || port === 0
+    if (stays) await this.#close()
+    await this.#open(this.#settings, stays ? old.port : port)
+    if (!stays) await old.close()
   }
 
-  async #open(settings: EndpointSettings): Promise<void> {
-    const { hosts, port } = this.#effective()
+  async #open(settings: EndpointSettings, port = this.#effective().port): Promise<void> {
+    const { hosts } = this.#effective()
     const previous = this.#state
     this.#tell({ ...stopped, state: 'starting' })
     const probe = makeProbe()

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { Express } from 'express'
+import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 
 /**
  * An HTTP server whose requests and responses have Express's prototypes from birth.
@@ -10,13 +11,25 @@ import type { Express } from 'express'
  *
  */
 export function createExpressServer(app: Express): http.Server {
-  return http.createServer(
+  const server = http.createServer(
     {
+      // A request without one is odd, and gets an answer in the words of the protocol.
+      requireHostHeader: false,
       IncomingMessage: withPrototype(http.IncomingMessage, app.request),
       ServerResponse: withPrototype(http.ServerResponse, app.response),
     },
     app,
   )
+  server.on('checkExpectation', app)
+  server.on('clientError', (_, socket) => {
+    const body = buildRefusal('What arrived is not HTTP as the mock can read it.')
+    if (!socket.writable) return
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: ${replyContentType}\r\n` +
+        `Content-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+    )
+  })
+  return server
 }
 
 /**

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { maxBodyBytes } from '../../shared/loginshare/attempt.ts'
 import type { RawBody } from '../../shared/loginshare/post.ts'
 
-/** Past this many bytes a body is not even read to be thrown away: the connection is cut. */
+/** Past this many bytes a body is not even read to be thrown away: it is answered, and the connection ends. */
 const maxDrainedBytes = 16 * 1024 * 1024
 
 /** A body and how long it was on the wire. */
@@ -34,7 +34,10 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
     request.on('data', (chunk: Buffer) => {
       if (length < maxBodyBytes) chunks.push(chunk)
       length += chunk.length
-      if (length > maxDrainedBytes) request.destroy()
+      if (length > maxDrainedBytes) {
+        request.pause()
+        finish(false)
+      }
     })
     request.on('end', () => {
       finish(false)

@@ -80,7 +80,7 @@ async function removeDead(file: string): Promise<void> {
   await refuseLiving(file)
   const gate = `${file}.takeover`
   try {
-    await mkdir(gate)
+    await mkdir(gate, { mode: 0o700 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     await openStaleGate(gate)

@@ -34,7 +34,7 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
   return {
     list: base
       .route({ method: 'GET', path, tags, summary: `List the ${noun}s` })
-      .input(z.object({ search: z.string().optional(), ...page }))
+      .input(z.strictObject({ search: z.string().optional(), ...page }))
       .output(listOf(entry)),
     create: base
       .route({ method: 'POST', path, tags, successStatus: 201, summary: `Create a ${noun}` })
@@ -91,7 +91,12 @@ export const contract = {
         tags: ['exchanges'],
         summary: 'List exchanges, newest first',
       })
-      .input(z.object({ ...page, limit: page.limit.unwrap().max(1000, 'must be at most 1000').default(100) }))
+      .input(
+        z.strictObject({
+          ...page,
+          limit: page.limit.unwrap().max(1000, 'must be at most 1000').default(100),
+        }),
+      )
       .output(listOf(summarySchema)),
     read: base
       .route({
@@ -100,7 +105,7 @@ export const contract = {
         tags: ['exchanges'],
         summary: 'Read a whole exchange',
       })
-      .input(z.object({ id: z.coerce.number().int() }))
+      .input(z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) }))
       .output(exchangeSchema),
   },
   settings: {

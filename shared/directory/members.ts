@@ -28,6 +28,9 @@ export function removeOrMoveMembers(
 ): Patch[] {
   const members = membersOf(world, membership, title)
   if (members.length === 0) return []
+  if (choice.deleteMembers === true && choice.moveMembersTo !== undefined) {
+    throw new Refusal([{ field: 'deleteMembers', message: 'goes against moveMembersTo; say one of the two' }])
+  }
   if (choice.deleteMembers === true) return members.map((user) => removed('users', user, world))
   const to = choice.moveMembersTo
   if (to === undefined) {

@@ -27,7 +27,13 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
       message: 'is not known here; check its spelling',
     }))
   }
-  return [{ field: fieldName(issue.path), message: issue.message }]
+  return [{ field: fieldName(issue.path) || 'input', message: messageOf(issue) }]
+}
+
+/** zod's own words for a wrong type are for programmers. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message
+  return issue.message.endsWith('received undefined') ? 'is missing' : `is no ${issue.expected}`
 }
 
 /** `['emails', 1]` as `emails[1]`. */

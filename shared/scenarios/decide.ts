@@ -57,7 +57,7 @@ export function decide({ attempt, world, staffUrl }: Question): Decision {
     const message = `This is the LoginShare URL for users. Staff logins go to ${staffUrl}`
     return refuse(
       'staff login on the user path',
-      [`The interface is ${attempt.interface}, which only staff use. ${message}`],
+      [`The interface is one that only staff use. ${message}`],
       message,
     )
   }

@@ -33,7 +33,7 @@ describe('a workspace file', () => {
 
   it.each<[string, unknown]>([
     ['version', { settings: {} }],
-    ['', 'text'],
+    ['input', 'text'],
     ['users[2].enabled', broken(({ users }) => Object.assign(users[2] ?? {}, { enabled: 'yes' }))],
     ['users[1].username', broken(({ users }) => Object.assign(users[1] ?? {}, { username: 'JOHN.DOE' }))],
     ['users[1].id', broken(({ users }) => Object.assign(users[1] ?? {}, { id: users[0]?.id }))],

@@ -7,6 +7,7 @@ const endpointSettings = z.strictObject({
   hosts: z
     .array(z.union([z.ipv4(), z.ipv6()], { error: 'is no IP address; 127.0.0.1 and ::1 are this computer' }))
     .min(1, 'is empty; name at least one IP address')
+    .refine((hosts) => new Set(hosts).size === hosts.length, 'names an address twice')
     .default(['127.0.0.1', '::1']),
   /** 0 is any free port. */
   port: z
@@ -17,7 +18,10 @@ const endpointSettings = z.strictObject({
   /** Of user logins; staff logins go to `/staff` below it. */
   path: z
     .string()
-    .regex(/^(\/[\w.~-]+)+$/, 'must look like /loginshare: letters, digits and . _ ~ - between slashes')
+    .regex(
+      /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/,
+      'must look like /loginshare: letters, digits and . _ ~ - between slashes',
+    )
     .default('/loginshare'),
 })
 

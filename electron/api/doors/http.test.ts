@@ -55,6 +55,9 @@ describe('the control door', () => {
       body: { data: { fields: [{ field: 'limit', message: 'must be at least 1' }] } },
     })
     expect(await answer(control, 'GET', '/api/v1/users?after=gone')).toMatchObject({ status: 422 })
+    expect(await answer(control, 'GET', '/api/v1/users?serach=x')).toMatchObject({
+      body: { message: 'serach is not known here; check its spelling' },
+    })
   })
 
   it('does the same for user groups and organizations, and moves their members', async () => {
