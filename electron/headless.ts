@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2))
     workbench = await openWorkbench({
       workspace: options.workspace,
+      controlPort: options.controlPort,
       endpoint: {
         ...(options.host && { hosts: options.host }),
         ...(options.port !== undefined && { port: options.port }),

@@ -40,6 +40,7 @@ export function makeProbe(): Probe {
  *
  * @param makeServer makes a server that answers the probe
  * @param port 0 for any that is free on every host
+ * @param spoken ports that are free still, but meant for something else: never advised
  * @throws CannotListen
  */
 export async function listen(
@@ -47,6 +48,7 @@ export async function listen(
   hosts: readonly string[],
   port: number,
   probe: Probe,
+  spoken: readonly number[] = [],
 ): Promise<Listening> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -54,7 +56,7 @@ export async function listen(
     } catch (error) {
       if (!isTaken(error)) throw explain(error, hosts, port)
       if (port === 0 && tries < triedPorts) continue
-      throw await portTaken(error, hosts, port)
+      throw await portTaken(error, hosts, port, spoken)
     }
   }
 }
@@ -155,16 +157,26 @@ function explain(error: unknown, hosts: readonly string[], port: number): Error 
   return new CannotListen(`Cannot listen on ${where}: ${message}`)
 }
 
-async function portTaken(error: unknown, hosts: readonly string[], port: number): Promise<CannotListen> {
-  const free = await nextFreePort(hosts, port + 1)
+async function portTaken(
+  error: unknown,
+  hosts: readonly string[],
+  port: number,
+  spoken: readonly number[],
+): Promise<CannotListen> {
+  const free = await nextFreePort(hosts, port + 1, spoken)
   const advice = free === undefined ? 'Choose another port.' : `The next free port is ${String(free)}.`
   const address = (error as { address?: string }).address
   const where = address === undefined ? '' : ` on ${address}`
   return new CannotListen(`Port ${String(port)} is taken${where} by another program. ${advice}`)
 }
 
-async function nextFreePort(hosts: readonly string[], from: number): Promise<number | undefined> {
+async function nextFreePort(
+  hosts: readonly string[],
+  from: number,
+  spoken: readonly number[],
+): Promise<number | undefined> {
   for (let port = from; port < from + triedPorts && port <= 65_535; port += 1) {
+    if (spoken.includes(port)) continue
     const servers = hosts.map(() => http.createServer())
     const bound = await Promise.allSettled(
       servers.map((server, index) => bind(server, hosts[index] ?? '', port)),

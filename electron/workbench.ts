@@ -12,6 +12,8 @@ import { Saver } from './workspace/saver.ts'
 export interface WorkbenchOptions {
   workspace: string
   endpoint: Overrides
+  /** Where the control door is to be. */
+  controlPort?: number
 }
 
 /** The whole app without a window: one workspace, its sessions, the endpoint. */
@@ -55,6 +57,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     (state: EndpointState) => {
       for (const session of sessions.values()) session.events.publish({ type: 'endpoint', endpoint: state })
     },
+    options.controlPort === undefined ? [] : [options.controlPort],
   )
   const doors: HttpDoor[] = []
   const context = (origin: string): Context => ({ session: main, endpoint, origin })

@@ -59,6 +59,16 @@ describe('listening', () => {
     )
   })
 
+  it('does not advise a port that is meant for something else', async () => {
+    const port = await otherProgram()
+    const advised = (spoken: number[]) =>
+      listen(() => http.createServer(), ['127.0.0.1'], port, makeProbe(), spoken).catch((error: unknown) =>
+        Number(/next free port is (\d+)/.exec(String(error))?.[1]),
+      )
+    const first = (await advised([])) as number
+    expect(await advised([first])).toBeGreaterThan(first)
+  })
+
   it('is not believed when somebody else answers', async () => {
     const impostor = () => http.createServer((_, response) => response.end('not the answer'))
     await expect(listen(impostor, ['127.0.0.1'], await otherProgram('::1'), makeProbe())).rejects.toThrow(

@@ -24,6 +24,8 @@ export class Endpoint {
     private overrides: Overrides,
     settings: EndpointSettings,
     private onChange: (state: EndpointState) => void,
+    /** Ports that are meant for something else: never advised. */
+    private spoken: readonly number[] = [],
   ) {
     this.#settings = settings
   }
@@ -101,6 +103,7 @@ export class Endpoint {
         hosts,
         port,
         probe,
+        this.spoken,
       )
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
