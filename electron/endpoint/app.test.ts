@@ -180,7 +180,7 @@ describe('the endpoint', () => {
     ).catch((error: unknown) => String(error))
     // What is still under way when the connection ends may cost the client the reply; the row is there all the same.
     expect(received).toMatch(/^HTTP\/1\.1 413 |ECONNRESET|EPIPE/)
-    expect(newest(workbench)).toMatchObject({ cause: 'odd POST', status: 413 })
+    await expect.poll(() => newest(workbench)).toMatchObject({ cause: 'odd POST', status: 413 })
   })
 
   it('is at its path alone, to the letter', async () => {
