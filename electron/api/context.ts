@@ -37,8 +37,10 @@ export function tag({ resHeaders }: Context, revision: number): void {
   resHeaders?.set('etag', `"${run}-${String(revision)}"`)
 }
 
-/** The contract, to be implemented; every answer carries its revision as `ETag`, every error a code. */
-// What a procedure answers is checked by the compiler; to check it again would hold up logins.
+/**
+ * The contract, to be implemented; every answer carries its revision as `ETag`, every error a code. What a procedure
+ * answers is checked by the compiler; to check it again would hold up logins.
+ */
 export const api = implement(contract)
   .$config({ initialOutputValidationIndex: Number.NaN })
   .$context<Context>()
