@@ -13,7 +13,7 @@ export function loginPage(kind: Kind, urls: Record<Kind, string>): string {
 <style>
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
 body { max-width: 44rem; margin: 3rem auto; padding: 0 1rem }
-pre { overflow-x: auto; padding: .75rem; border: 1px solid; border-radius: 4px }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .75rem; border: 1px solid; border-radius: 4px }
 </style>
 </head>
 <body>
