@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { connect, NoToken } from './connection/client.ts'
+import { TokenPage } from './connection/token-page.tsx'
+import { Announcer } from './frame/announcer.ts'
+import { Frame } from './frame/frame.tsx'
+import { leave } from './leave-guard.ts'
+import { apiOf, ApiProvider, type Api } from './live/api.tsx'
+import { follow } from './live/follow.ts'
+import { useLive } from './live/live.ts'
+import { pages } from './pages.tsx'
+
+/** The whole page: connects to the app, then shows where the address says. */
+export function App() {
+  const [api] = useState(connectOnce)
+  if (api === undefined) return <TokenPage />
+  return (
+    <ApiProvider value={api}>
+      <Connected api={api} />
+    </ApiProvider>
+  )
+}
+
+function connectOnce(): Api | undefined {
+  try {
+    return apiOf(connect())
+  } catch (error) {
+    if (error instanceof NoToken) return undefined
+    throw error
+  }
+}
+
+function Connected({ api }: { api: Api }) {
+  const queryClient = useQueryClient()
+  const { tag } = useLive()
+  const [announcer] = useState(() => new Announcer())
+  useEffect(() => {
+    const stopping = new AbortController()
+    void follow(api.client, queryClient, api.queries, announcer.tell, stopping.signal)
+    return () => {
+      stopping.abort()
+    }
+  }, [api, queryClient, announcer])
+  if (tag === undefined) return <Waiting />
+  return (
+    <Router
+      hook={useHashLocation}
+      aroundNav={(navigate, to, options) => {
+        leave(() => {
+          navigate(to, options)
+        })
+      }}
+    >
+      <Frame announcer={announcer}>
+        <Suspense fallback={<p className="quiet">Loading…</p>}>
+          <Switch>
+            {pages.map(({ path, Page }) => (
+              <Route key={path} path={`${path}/*?`} component={Page} />
+            ))}
+            <Route>
+              <Redirect to="/traffic" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </Router>
+  )
+}
+
+/** The moment before the app has answered, or a longer one when it does not. */
+function Waiting() {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLong(true)
+    }, 2000)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  return (
+    <main style={{ padding: '1rem' }}>
+      <p className="quiet">
+        {long ? 'The app does not answer. Is it still running? This page goes on asking.' : ''}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,139 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { searchEntries } from '../../shared/directory/changes.ts'
+import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
+import { Grid } from '../grid/grid.tsx'
+import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useWorld } from '../live/use-world.ts'
+import { Split } from '../ui/split.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import styles from './directory.module.css'
+import { EntryForm } from './entry-form.tsx'
+import type { EntryUi } from './entry-ui.ts'
+import { placeOf, readPlace } from './place.ts'
+import { useDelete } from './use-delete.tsx'
+
+/** The page of one list of the directory: a table, and beside it the form of the entry that is open. */
+export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E> }) {
+  const world = useWorld()
+  const [address, go] = useLocation()
+  const place = readPlace(ui.path, address)
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<Sort>({ column: ui.fields[0]?.name ?? '', descending: false })
+  const [selected, setSelected] = useState<string | undefined>(place.id)
+  const searchField = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+
+  const list = world[ui.kind.list] as readonly DirectoryEntry[] as readonly E[]
+  const columns = useMemo(() => ui.columns(world), [ui, world])
+  const wanted = useDeferredValue(search)
+  const rows = useMemo(
+    () => sortRows(searchEntries(ui.kind, world, wanted), columns, sort),
+    [ui, world, wanted, columns, sort],
+  )
+  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
+    const at = rows.findIndex(({ id }) => id === entry.id)
+    setSelected((rows[at + 1] ?? rows[at - 1])?.id)
+    if (place.id === entry.id) go(ui.path)
+    grid.current?.focus()
+  })
+
+  const open = (to: string) => {
+    go(to)
+  }
+  const close = () => {
+    go(ui.path)
+    grid.current?.focus()
+  }
+  const entry = list.find(({ id }) => id === place.id)
+  const form = place.form !== undefined && (
+    <EntryForm
+      key={address}
+      ui={ui}
+      world={world}
+      entry={place.form === 'change' ? entry : undefined}
+      like={place.form === 'add' ? entry : undefined}
+      onClose={close}
+      onSaved={(id) => {
+        setSelected(id)
+        close()
+      }}
+      onDuplicate={(id) => {
+        open(placeOf.copy(ui.path, id))
+      }}
+      onDelete={ask}
+    />
+  )
+
+  return (
+    <Split
+      id={ui.path.slice(1)}
+      orientation="horizontal"
+      label="Width of the form"
+      size={{ initial: '380px', min: '300px' }}
+      beside={form === false ? null : form}
+    >
+      <div className={styles.bar}>
+        <h1>{ui.heading}</h1>
+        <TextInput
+          ref={searchField}
+          type="search"
+          aria-label={`Search ${ui.heading.toLowerCase()}`}
+          placeholder="Search"
+          className={styles.search}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setSearch('')
+            if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
+          }}
+        />
+        <Button
+          variant="filled"
+          onClick={() => {
+            open(placeOf.add(ui.path))
+          }}
+        >
+          Add {ui.kind.noun === 'user group' ? 'group' : ui.kind.noun}
+        </Button>
+      </div>
+      <Grid
+        ref={grid}
+        label={ui.heading}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.id}
+        selected={selected}
+        onSelect={(row) => {
+          setSelected(row.id)
+        }}
+        onOpen={(row) => {
+          open(placeOf.change(ui.path, row.id))
+        }}
+        onDelete={ask}
+        sort={sort}
+        onSort={setSort}
+        searchField={searchField}
+      />
+      {rows.length === 0 && (
+        <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+      )}
+      <p className={styles.foot}>
+        {rows.length === list.length
+          ? `${list.length.toLocaleString('en')} in all`
+          : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
+      </p>
+      <DeleteDialog
+        ui={ui}
+        world={world}
+        entry={asked}
+        onCancel={cancel}
+        onConfirm={confirm}
+        busy={deleting}
+      />
+    </Split>
+  )
+}

@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import { useApi } from '../live/api.tsx'
+import { getLive } from '../live/live.ts'
+import { problemOf, refusedFields } from '../live/problem-of.ts'
+import { leave } from '../leave-guard.ts'
+import { byField, checkEntry } from './check-entry.ts'
+import styles from './directory.module.css'
+import { DiscardDialog } from './discard-dialog.tsx'
+import { callsOf } from './entry-calls.ts'
+import type { EntryUi } from './entry-ui.ts'
+import { FieldInput } from './field-input.tsx'
+import { fromForm, toForm, type FormValues } from './form-values.ts'
+import { useElsewhere } from './use-elsewhere.ts'
+
+interface EntryFormProps<E extends DirectoryEntry> {
+  ui: EntryUi<E>
+  world: World
+  /** The entry that is changed, as it is now; undefined for a new one, and once it has been deleted elsewhere. */
+  entry: E | undefined
+  /** What a new entry begins as a copy of. */
+  like: E | undefined
+  onClose: () => void
+  onSaved: (id: string) => void
+  onDuplicate: (id: string) => void
+  onDelete: (entry: E) => void
+}
+
+/** Adds or changes one entry. Enter saves; Esc leaves, after asking if something is unsaved. */
+export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
+  const { ui, world, entry, like, onClose } = props
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  const begin = useMemo(
+    () => toForm(ui.fields, entry ?? (like ? ui.copy(like) : ui.blank(world))),
+    // What it begins with does not change while it is open; what changes elsewhere is `useElsewhere`'s.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  )
+  const form = useForm<FormValues>({
+    initialValues: begin,
+    validateInputOnBlur: true,
+    validate: (values) => checkEntry(ui, world, entry?.id, values).errors,
+  })
+  const { base, followed, conflicts } = useElsewhere(ui.fields, begin, entry, form)
+  const { warnings } = useMemo(
+    () => checkEntry(ui, world, entry?.id, form.values),
+    [ui, world, entry, form.values],
+  )
+  const changed = ui.fields.map(({ name }) => name).filter((name) => form.values[name] !== base[name])
+  const unsaved = changed.length > 0
+
+  const save = useMutation({
+    mutationFn: (values: FormValues) => {
+      const calls = callsOf(client, ui.kind)
+      if (entry === undefined) return calls.create(fromForm(ui.fields, values))
+      const body = fromForm(ui.fields, values, changed)
+      return calls.change({ params: { id: entry.id }, body }, { context: { seen: getLive(queryClient).tag } })
+    },
+    onSuccess: ({ id }) => {
+      props.onSaved(id)
+    },
+    onError: (error) => {
+      const refused = Object.entries(refusedFields(error)).map(([field, message]) => ({ field, message }))
+      const errors = Object.entries(byField(ui.fields, refused)).map(([name, texts]) => [
+        name,
+        texts.join(' '),
+      ])
+      form.setErrors(Object.fromEntries(errors) as Record<string, string>)
+    },
+  })
+
+  const [known] = useState(entry !== undefined)
+  const deleted = known && entry === undefined
+
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    element.current?.querySelector('input')?.focus()
+  }, [])
+  const close = () => {
+    leave(onClose)
+  }
+  const submit = form.onSubmit(
+    (values) => {
+      save.mutate(values)
+    },
+    (errors) => {
+      const first = ui.fields.find(({ name }) => name in errors)
+      if (first) form.getInputNode(first.name)?.focus()
+    },
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+  }
+
+  const noun = ui.kind.noun
+  const title = entry === undefined ? `Add ${noun}` : ui.kind.title(entry)
+  return (
+    <form
+      ref={element}
+      aria-label={title}
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+    >
+      <div className={styles.formHead}>
+        <h2 className="cut" title={title}>
+          {title}
+        </h2>
+        {entry && (
+          <>
+            <Button
+              onClick={() => {
+                props.onDuplicate(entry.id)
+              }}
+            >
+              Duplicate
+            </Button>
+            <Button
+              onClick={() => {
+                props.onDelete(entry)
+              }}
+            >
+              Delete
+            </Button>
+          </>
+        )}
+      </div>
+      <div className={styles.fields}>
+        {deleted && (
+          <p role="alert" className={styles.elsewhere}>
+            This {noun} was deleted elsewhere meanwhile. “Save” adds it again as it stands here.
+          </p>
+        )}
+        {followed.length > 0 && (
+          <p role="alert" className={styles.elsewhere}>
+            Changed elsewhere meanwhile, and taken over here: {followed.join(', ')}.
+          </p>
+        )}
+        {ui.fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            choices={field.choices?.(world) ?? []}
+            props={form.getInputProps(field.name, { type: field.input === 'switch' ? 'checkbox' : 'input' })}
+            warnings={warnings[field.name] ?? []}
+            conflict={conflicts[field.name]}
+            onTake={(value) => {
+              form.setFieldValue(field.name, value)
+            }}
+          />
+        ))}
+      </div>
+      <div className={styles.formFoot}>
+        <Button type="submit" variant="filled" loading={save.isPending}>
+          Save
+        </Button>
+        <Button onClick={close}>Cancel</Button>
+        {save.isError && <span className="quiet">{problemOf(save.error)}</span>}
+      </div>
+      <DiscardDialog unsaved={unsaved && !save.isPending && !save.isSuccess} />
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import type { EntryKind } from '../../shared/directory/entry-kind.ts'
+import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import type { Column } from '../grid/column.ts'
+
+/** One field of the form: `lines` is a list of texts, one a line; `choice` one of several titles. */
+export interface FormField {
+  name: string
+  label: string
+  help?: string
+  input: 'text' | 'lines' | 'choice' | 'switch'
+  /** What can be chosen. */
+  choices?: (world: World) => readonly { value: string; label: string }[]
+}
+
+/** Everything that is particular to the page of one list of the directory; the rest is shared by all. */
+export interface EntryUi<E extends DirectoryEntry> {
+  kind: EntryKind<E>
+  /** The page's address. */
+  path: string
+  heading: string
+  fields: readonly FormField[]
+  columns: (world: World) => readonly Column<E>[]
+  /** What a new entry begins with. */
+  blank: (world: World) => Omit<E, 'id'>
+  /** What a copy of an entry begins with: another name, since no two can have the same. */
+  copy: (entry: E) => Omit<E, 'id'>
+  /** The property by which users are members of an entry, where they are. */
+  membership?: 'usergroup' | 'organization'
+  /** What belongs here, said while there is nothing. */
+  empty: string
+}

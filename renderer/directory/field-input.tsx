@@ -1,0 +1,69 @@
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { GetInputPropsReturnType } from '@mantine/form'
+import { useId } from 'react'
+import styles from './directory.module.css'
+import type { FormField } from './entry-ui.ts'
+
+interface FieldInputProps {
+  field: FormField
+  /** What can be chosen, where it is a choice. */
+  choices: readonly { value: string; label: string }[]
+  /** What Mantine's form gives for the field. */
+  props: GetInputPropsReturnType
+  /** What a helpdesk would trip over. */
+  warnings: readonly string[]
+  /** What it was changed to elsewhere, while it was changed here. */
+  conflict: string | boolean | undefined
+  onTake: (value: string | boolean) => void
+}
+
+/** One field of a form, with what is to be said about it under it. */
+export function FieldInput({ field, choices, props, warnings, conflict, onTake }: FieldInputProps) {
+  const id = useId()
+  const own = props as { value?: unknown; checked?: unknown }
+  const open = conflict !== undefined && conflict !== (own.value ?? own.checked)
+  const aria = warnings.length > 0 ? { 'aria-describedby': id } : {}
+  return (
+    <div>
+      <Input field={field} choices={choices} props={{ ...props, ...aria }} />
+      <div id={id}>
+        {warnings.map((warning) => (
+          <p key={warning} className={styles.warning}>
+            {warning}
+          </p>
+        ))}
+      </div>
+      {open && (
+        <p role="alert" className={styles.elsewhere}>
+          Changed elsewhere meanwhile to “{String(conflict)}”.{' '}
+          <Button
+            size="compact-xs"
+            onClick={() => {
+              onTake(conflict)
+            }}
+          >
+            Take that
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Input({ field, choices, props }: Pick<FieldInputProps, 'field' | 'choices' | 'props'>) {
+  const common = { ...props, label: field.label, description: field.help, inputWrapperOrder: order }
+  const plain = { autoComplete: 'off', spellCheck: false } as const
+  switch (field.input) {
+    case 'text':
+      return <TextInput {...common} {...plain} />
+    case 'lines':
+      return <Textarea {...common} {...plain} autosize minRows={2} maxRows={8} />
+    case 'choice':
+      return <NativeSelect {...common} data={[...choices]} />
+    case 'switch':
+      return <Checkbox {...props} label={field.label} description={field.help} />
+  }
+}
+
+/** The help stands under the field, the error under that. */
+const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']

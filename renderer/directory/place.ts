@@ -1,0 +1,20 @@
+/** Where one is on a page of the directory: which form is open, and on which entry. */
+export interface Place {
+  /** `add` with an id is a copy of that entry. */
+  form?: 'add' | 'change'
+  id?: string
+}
+
+/** Reads `/users`, `/users/add`, `/users/add/ID`, `/users/change/ID`. */
+export function readPlace(path: string, address: string): Place {
+  const [, form, id] = /^\/(add|change)(?:\/([^/]+))?$/.exec(address.slice(path.length)) ?? []
+  if (form === 'add') return { form, ...(id !== undefined && { id: decodeURIComponent(id) }) }
+  return form === 'change' && id !== undefined ? { form, id: decodeURIComponent(id) } : {}
+}
+
+/** The addresses of the forms. */
+export const placeOf = {
+  add: (path: string) => `${path}/add`,
+  copy: (path: string, id: string) => `${path}/add/${encodeURIComponent(id)}`,
+  change: (path: string, id: string) => `${path}/change/${encodeURIComponent(id)}`,
+}

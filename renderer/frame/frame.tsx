@@ -1,0 +1,28 @@
+import { Suspense, type ReactNode } from 'react'
+import { AnnouncerContext, type Announcer } from './announcer.ts'
+import styles from './frame.module.css'
+import { Header } from './header.tsx'
+import { LiveRegion } from './live-region.tsx'
+import { Notices } from './notices.tsx'
+import { Rail } from './rail.tsx'
+import { useUndoKeys } from './undo.tsx'
+
+/** What stands around every page: the header line, the rail, and what a person must be told wherever they are. */
+export function Frame({ announcer, children }: { announcer: Announcer; children: ReactNode }) {
+  useUndoKeys()
+  return (
+    <AnnouncerContext value={announcer}>
+      <div className={styles.frame}>
+        <Suspense fallback={<header className={styles.header} />}>
+          <Header />
+        </Suspense>
+        <Rail />
+        <main className={styles.page}>
+          <Notices />
+          {children}
+        </main>
+      </div>
+      <LiveRegion announcer={announcer} />
+    </AnnouncerContext>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../live/api.tsx'
+import { useLive } from '../live/live.ts'
+import styles from './frame.module.css'
+
+/** What a person must be told on whatever page they are. */
+export function Notices() {
+  const { client, queries } = useApi()
+  const { connected } = useLive()
+  const { data: endpoint } = useQuery(queries.endpoint)
+  const [knownClient, setKnownClient] = useState<string | null>(null)
+  const stop = useMutation({ mutationFn: () => client.endpoint.stop() })
+  const publicClient = endpoint?.publicClient ?? null
+  const problem = endpoint?.problem ?? null
+  return (
+    <>
+      {!connected && (
+        <div role="alert" className={styles.notice}>
+          <div>
+            The app does not answer, so what is shown may be old. Is it still running? This page goes on
+            asking.
+          </div>
+        </div>
+      )}
+      {problem !== null && (
+        <div role="alert" className={styles.notice}>
+          <div>The endpoint is not running. {problem}</div>
+        </div>
+      )}
+      {endpoint?.notes.map((note) => (
+        <div key={note} className={styles.notice}>
+          <div>{note}</div>
+        </div>
+      ))}
+      {publicClient !== null && publicClient !== knownClient && (
+        <div role="alert" className={styles.notice}>
+          <div>
+            <strong>Is this a production helpdesk?</strong> A login came from {publicClient}, a public
+            address. People who log in there may be real ones, and every password that they type comes here.
+          </div>
+          <Button
+            onClick={() => {
+              stop.mutate()
+            }}
+          >
+            Stop endpoint now
+          </Button>
+          <Button
+            onClick={() => {
+              setKnownClient(publicClient)
+            }}
+          >
+            It is a test helpdesk
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

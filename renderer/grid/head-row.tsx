@@ -1,0 +1,45 @@
+import { clsx } from 'clsx'
+import type { CSSProperties } from 'react'
+import type { Column } from './column.ts'
+import styles from './grid.module.css'
+import type { Sort } from './sort-rows.ts'
+
+interface HeadRowProps<Row> {
+  columns: readonly Column<Row>[]
+  tracks: CSSProperties
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+}
+
+/** The names of the columns; a button each where the rows can be sorted by it. */
+export function HeadRow<Row>({ columns, tracks, sort, onSort }: HeadRowProps<Row>) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles.head} style={tracks}>
+      {columns.map(({ id, header, alignRight, unsortable }) => {
+        const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
+        const className = clsx('cut', alignRight === true && styles.right)
+        if (onSort === undefined || unsortable === true) {
+          return (
+            <div key={id} role="columnheader" className={className}>
+              {header}
+            </div>
+          )
+        }
+        return (
+          <div key={id} role="columnheader" aria-sort={sorted ?? 'none'} className={className}>
+            <button
+              type="button"
+              className={styles.sort}
+              onClick={() => {
+                onSort({ column: id, descending: sorted === 'ascending' })
+              }}
+            >
+              <span className="cut">{header}</span>
+              <span aria-hidden>{{ ascending: '▲', descending: '▼', none: '' }[sorted ?? 'none']}</span>
+            </button>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

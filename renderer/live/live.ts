@@ -1,0 +1,30 @@
+import { skipToken, useQuery, type QueryClient } from '@tanstack/react-query'
+
+/** How the page stands with the app: kept beside the answers, since it arrives with the same events. */
+export interface Live {
+  /** Events arrive; false while the app does not answer. */
+  connected: boolean
+  /** The tag of the revision that the page has seen, for `seen`. */
+  tag?: string
+  /** Why what is in effect is not on disk; null when it is. */
+  unsaved: string | null
+  /** What became of the last change made here. */
+  save: { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; problem: string }
+}
+
+const key = ['live'] as const
+const initial: Live = { connected: false, unsaved: null, save: { state: 'idle' } }
+
+/** As it is now. */
+export function getLive(queryClient: QueryClient): Live {
+  return queryClient.getQueryData<Live>(key) ?? initial
+}
+
+export function setLive(queryClient: QueryClient, change: Partial<Live>): void {
+  queryClient.setQueryData<Live>(key, { ...getLive(queryClient), ...change })
+}
+
+/** As it is now, and whenever it changes. */
+export function useLive(): Live {
+  return useQuery<Live>({ queryKey: key, queryFn: skipToken, initialData: initial }).data ?? initial
+}

@@ -1,0 +1,37 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { setLive } from './live.ts'
+import { problemOf } from './problem-of.ts'
+
+/**
+ * Keeps what the page has read. It never reads again by itself, since events keep it true, and every change made
+ * through it is told to the header: “Saving…”, “Saved”, or what went wrong.
+ */
+export function makeQueryClient(): QueryClient {
+  const queryClient: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: Infinity,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // Comparing ten thousand people with themselves at each change would take longer than showing them.
+        structuralSharing: false,
+      },
+      mutations: { networkMode: 'always' },
+    },
+    mutationCache: new MutationCache({
+      onMutate: () => {
+        setLive(queryClient, { save: { state: 'saving' } })
+      },
+      onSuccess: () => {
+        setLive(queryClient, { save: { state: 'saved' } })
+      },
+      onError: (error) => {
+        setLive(queryClient, { save: { state: 'failed', problem: problemOf(error) } })
+      },
+    }),
+  })
+  return queryClient
+}

@@ -1,0 +1,94 @@
+import type { Settings, SettingsChange } from '../../shared/workspace/settings.ts'
+import type { FormField } from '../directory/entry-ui.ts'
+import { fromForm, type FormValues } from '../directory/form-values.ts'
+
+/** The fields of the settings form, by the part of the settings that they are in. */
+export const settingsSections = [
+  {
+    part: 'endpoint',
+    title: 'Endpoint',
+    fields: [
+      {
+        name: 'hosts',
+        label: 'Addresses',
+        input: 'lines',
+        help: 'The IP addresses that the endpoint listens on, one a line. 127.0.0.1 and ::1 are this computer alone.',
+      },
+      { name: 'port', label: 'Port', input: 'text', help: '0 is any free one.' },
+      {
+        name: 'path',
+        label: 'Path',
+        input: 'text',
+        help: 'Of user logins; staff logins go to /staff below it.',
+      },
+    ],
+  },
+  {
+    part: 'messages',
+    title: 'Messages',
+    fields: [
+      {
+        name: 'refused',
+        label: 'Refused',
+        input: 'text',
+        help: 'What a refused person reads at the login form.',
+      },
+      {
+        name: 'unknownUser',
+        label: 'Unknown user',
+        input: 'text',
+        help: 'Instead of that; empty for the same.',
+      },
+      {
+        name: 'wrongPassword',
+        label: 'Wrong password',
+        input: 'text',
+        help: 'Instead of that; empty for the same.',
+      },
+      {
+        name: 'disabled',
+        label: 'Disabled account',
+        input: 'text',
+        help: 'Instead of that; empty for the same.',
+      },
+    ],
+  },
+  {
+    part: 'traffic',
+    title: 'Traffic kept',
+    fields: [
+      { name: 'maxCount', label: 'Logins', input: 'text', help: 'Beyond that the oldest are dropped.' },
+      { name: 'maxBytes', label: 'Bytes', input: 'text', help: 'That they may take in memory together.' },
+    ],
+  },
+] as const satisfies readonly { part: keyof Settings; title: string; fields: readonly FormField[] }[]
+
+export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => [...fields])
+
+/** The settings as the form holds them: all texts, in one. */
+export function flatSettings({ endpoint, messages, traffic }: Settings): object {
+  const texts = { port: endpoint.port, ...traffic }
+  return {
+    ...endpoint,
+    ...messages,
+    ...Object.fromEntries(Object.entries(texts).map(([name, number]) => [name, String(number)])),
+  }
+}
+
+/** What the form says about the named fields, as a change of the settings. */
+export function settingsChange(values: FormValues, names: readonly string[]): SettingsChange {
+  const change: Record<string, Record<string, unknown>> = {}
+  for (const { part, fields } of settingsSections) {
+    const found = fromForm(fields, values, names)
+    for (const name of ['port', 'maxCount', 'maxBytes']) {
+      if (name in found) found[name] = toNumber(String(found[name]))
+    }
+    if (Object.keys(found).length > 0) change[part] = found
+  }
+  return change
+}
+
+/** Not a number, as the schema then says, for what is not written as one. */
+function toNumber(text: string): number {
+  return /^\s*-?\d+\s*$/.test(text) ? Number(text) : Number.NaN
+}

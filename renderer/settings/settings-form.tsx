@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { isLoopback } from '../../shared/connect/loopback.ts'
+import { refusalOf } from '../../shared/directory/refusal.ts'
+import { settingsChangeSchema, type Settings, type SettingsChange } from '../../shared/workspace/settings.ts'
+import { OpenDialog } from '../connect/open-dialog.tsx'
+import { byField } from '../directory/check-entry.ts'
+import { DiscardDialog } from '../directory/discard-dialog.tsx'
+import { FieldInput } from '../directory/field-input.tsx'
+import { toForm, type FormValues } from '../directory/form-values.ts'
+import { useElsewhere } from '../directory/use-elsewhere.ts'
+import { useApi } from '../live/api.tsx'
+import { getLive } from '../live/live.ts'
+import { problemOf } from '../live/problem-of.ts'
+import { flatSettings, settingsChange, settingsFields, settingsSections } from './settings-fields.ts'
+import styles from './settings.module.css'
+
+const names = settingsFields.map(({ name }) => name)
+
+/** The settings that the workspace keeps; nothing changes before “Save”. */
+export function SettingsForm({ settings }: { settings: Settings }) {
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  const current = useMemo(() => flatSettings(settings), [settings])
+  const [begin] = useState(() => toForm(settingsFields, current))
+  const form = useForm<FormValues>({ initialValues: begin, validateInputOnBlur: true, validate: errorsOf })
+  const { base, followed, conflicts } = useElsewhere(settingsFields, begin, current, form)
+  const [asked, setAsked] = useState<SettingsChange>()
+  const changed = names.filter((name) => form.values[name] !== base[name])
+
+  const save = useMutation({
+    mutationFn: (change: SettingsChange) =>
+      client.settings.change(change, { context: { seen: getLive(queryClient).tag } }),
+    onError: (error) => {
+      // Where it cannot listen, the port is the likeliest to be changed; the message names the next free one.
+      const message = problemOf(error)
+      if (changed.includes('port')) form.setFieldError('port', message)
+      else if (changed.includes('hosts')) form.setFieldError('hosts', message)
+    },
+  })
+  const opens = (change: SettingsChange) =>
+    change.endpoint?.hosts?.filter((host) => !isLoopback(host) && !settings.endpoint.hosts.includes(host)) ??
+    []
+  const submit = form.onSubmit(
+    (values) => {
+      const change = settingsChange(values, changed)
+      if (opens(change).length > 0) setAsked(change)
+      else save.mutate(change)
+    },
+    (errors) => {
+      const first = names.find((name) => name in errors)
+      if (first !== undefined) form.getInputNode(first)?.focus()
+    },
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+  }
+  return (
+    <form aria-label="Settings" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      {followed.length > 0 && (
+        <p role="alert" className={styles.elsewhere}>
+          Changed elsewhere meanwhile, and taken over here: {followed.join(', ')}.
+        </p>
+      )}
+      {settingsSections.map(({ part, title, fields }) => (
+        <section key={part} aria-label={title} className={styles.section}>
+          <h2>{title}</h2>
+          <div className={styles.fields}>
+            {fields.map((field) => (
+              <FieldInput
+                key={field.name}
+                field={field}
+                choices={[]}
+                props={form.getInputProps(field.name)}
+                warnings={[]}
+                conflict={conflicts[field.name]}
+                onTake={(value) => {
+                  form.setFieldValue(field.name, value)
+                }}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <div className={styles.foot}>
+        <Button type="submit" variant="filled" loading={save.isPending} disabled={changed.length === 0}>
+          Save
+        </Button>
+        <Button
+          disabled={changed.length === 0}
+          onClick={() => {
+            form.setValues(base)
+            form.clearErrors()
+          }}
+        >
+          Cancel
+        </Button>
+        {save.isError && (
+          <span role="alert" className={styles.problem}>
+            {problemOf(save.error)}
+          </span>
+        )}
+      </div>
+      <OpenDialog
+        addresses={asked && opens(asked)}
+        onCancel={() => {
+          setAsked(undefined)
+        }}
+        onConfirm={() => {
+          setAsked(undefined)
+          if (asked) save.mutate(asked)
+        }}
+      />
+      <DiscardDialog unsaved={changed.length > 0 && !save.isPending} />
+    </form>
+  )
+}
+
+/** What is wrong with each field, as the app itself would say. */
+function errorsOf(values: FormValues): Record<string, string> {
+  const parsed = settingsChangeSchema.safeParse(settingsChange(values, names))
+  if (parsed.success) return {}
+  const problems = refusalOf(parsed.error.issues).fields.map(({ field, message }) => ({
+    field: field.replace(/^\w+\./, ''),
+    message,
+  }))
+  const errors = Object.entries(byField(settingsFields, problems)).map(([name, texts]) => [
+    name,
+    texts.join(' '),
+  ])
+  return Object.fromEntries(errors) as Record<string, string>
+}

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useLocation } from 'wouter'
+import { curlLine } from '../../shared/loginshare/curl-line.ts'
+import { useApi } from '../live/api.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import styles from './traffic.module.css'
+
+/** What the page says before the first login. */
+export function NoTraffic() {
+  const { queries } = useApi()
+  const { data: endpoint } = useSuspenseQuery(queries.endpoint)
+  const [, go] = useLocation()
+  return (
+    <div className={styles.none}>
+      <h1>No logins yet</h1>
+      <p>Every login that a helpdesk sends here stands in this list: who it was, what came back, and why.</p>
+      <Button
+        variant="filled"
+        onClick={() => {
+          go('/connect')
+        }}
+      >
+        Connect my helpdesk
+      </Button>
+      {endpoint.url === null ? (
+        <p>The endpoint is not running, so nothing can arrive. Start it in the line on top.</p>
+      ) : (
+        <>
+          <p>Or try one now, in a terminal on this computer:</p>
+          <pre>{curlLine(endpoint.url, 'user')}</pre>
+          <CopyButton value={curlLine(endpoint.url, 'user')} label="Copy command" />
+        </>
+      )}
+    </div>
+  )
+}

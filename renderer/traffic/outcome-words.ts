@@ -1,0 +1,16 @@
+import type { Summary } from '../../shared/traffic/exchange.ts'
+
+/** The three ways an exchange ends, for its mark and colour. */
+export type Tone = 'ok' | 'no' | 'odd'
+
+export const marks: Record<Tone, string> = { ok: '✓', no: '✕', odd: '⚠' }
+
+export function toneOf({ outcome }: Pick<Summary, 'outcome'>): Tone {
+  return { 'let in': 'ok', refuse: 'no', break: 'odd' }[outcome] as Tone
+}
+
+/** What the mock did, in words. */
+export function outcomeWords({ outcome, cause }: Pick<Summary, 'outcome' | 'cause'>): string {
+  if (outcome === 'let in') return 'Let in'
+  return outcome === 'refuse' ? `Refused: ${cause}` : `Broken: ${cause}`
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { Summary } from '../../shared/traffic/exchange.ts'
+import type { Column } from '../grid/column.ts'
+import { Grid } from '../grid/grid.tsx'
+import { useApi } from '../live/api.tsx'
+import { withOlder, type ExchangeList } from '../live/exchange-list.ts'
+import { Split } from '../ui/split.tsx'
+import { duration, timeInFull, timeOfDay } from '../ui/time.ts'
+import { ExchangeDetail } from './exchange-detail.tsx'
+import { NoTraffic } from './no-traffic.tsx'
+import { Outcome } from './outcome.tsx'
+import { outcomeWords } from './outcome-words.ts'
+import styles from './traffic.module.css'
+
+const columns: readonly Column<Summary>[] = [
+  {
+    id: 'time',
+    header: 'Time',
+    width: '70px',
+    text: ({ time }) => timeInFull(time, Date.now()),
+    render: ({ time }) => timeOfDay(time),
+  },
+  {
+    id: 'username',
+    header: 'Username',
+    width: 'minmax(100px, 1fr)',
+    text: ({ username }) => username,
+  },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    width: 'minmax(160px, 2fr)',
+    text: outcomeWords,
+    render: (exchange) => <Outcome exchange={exchange} />,
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    width: '60px',
+    alignRight: true,
+    text: ({ status }) => (status === 0 ? 'none' : String(status)),
+  },
+  {
+    id: 'duration',
+    header: 'Duration',
+    width: '80px',
+    alignRight: true,
+    text: (exchange) => duration(exchange.duration),
+  },
+]
+
+/** Every login as it comes, newest on top, and beside the list the one that is selected. */
+export function TrafficPage() {
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const { data: list } = useSuspenseQuery(queries.exchanges)
+  const [address, go] = useLocation()
+  const selected = /^\/traffic\/(\d+)$/.exec(address)?.[1]
+  const field = useRef<HTMLInputElement>(null)
+  const reading = useRef(false)
+
+  const { next } = list
+  const readOn = useCallback(async () => {
+    if (next === null || reading.current) return
+    reading.current = true
+    try {
+      const page = await client.exchanges.list({ limit: 500, after: next })
+      queryClient.setQueryData<ExchangeList>(queries.exchanges.queryKey, (now) => now && withOlder(now, page))
+    } finally {
+      reading.current = false
+    }
+  }, [client, queryClient, queries, next])
+
+  if (list.total === 0) return <NoTraffic />
+  return (
+    <Split
+      id="traffic"
+      orientation="vertical"
+      label="Height of the list"
+      size={{ initial: '55%', min: '160px' }}
+      beside={
+        selected === undefined ? null : (
+          <ExchangeDetail
+            id={Number(selected)}
+            onClose={() => {
+              go('/traffic')
+            }}
+          />
+        )
+      }
+    >
+      <div className={styles.bar}>
+        <h1>Traffic</h1>
+        <span className="quiet">
+          {list.total.toLocaleString('en')} kept
+          {list.dropped > 0 && `, ${list.dropped.toLocaleString('en')} older ones dropped`}
+        </span>
+        <Button
+          ml="auto"
+          onClick={() => {
+            go('/connect')
+          }}
+        >
+          Connect my helpdesk
+        </Button>
+      </div>
+      <Grid
+        label="Traffic"
+        columns={columns}
+        rows={list.items}
+        total={list.total}
+        keyOf={keyOf}
+        selected={selected}
+        onSelect={({ id }) => {
+          go(`/traffic/${String(id)}`, { replace: selected !== undefined })
+        }}
+        onOpen={() => undefined}
+        searchField={field}
+        growsOnTop
+        onEnd={() => void readOn()}
+      />
+    </Split>
+  )
+}
+
+function keyOf({ id }: Summary): string {
+  return String(id)
+}
