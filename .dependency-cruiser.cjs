@@ -28,7 +28,10 @@ module.exports = {
       comment: 'The npm packages that shared/ may use; each runs in Node and in a page.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|fast-xml-parser|@orpc/contract)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(zod|fast-xml-parser|ipaddr\\.js|@orpc/contract)/',
+      },
     },
     {
       name: 'nothing-imports-the-page',

@@ -19,6 +19,13 @@ describe('Of a password that is posted', () => {
   })
 })
 
+test('While posted passwords are kept for the person to ask for, nothing is found anywhere else', async () => {
+  const leaks = await postAndSearch(headless, true)
+  expect([...leaks].map(([way, where]) => [way, ...where])).toEqual([
+    [rightPassword, 'the file workspace.json'],
+  ])
+})
+
 test('With masking switched off in the code, the same search finds every password that is looked at', async () => {
   const leaks = await postAndSearch(buildUnmasked())
   const found = Object.keys(ways).filter((way) => leaks.get(way)?.has('the whole exchange'))

@@ -4,8 +4,11 @@ import { Events } from './events.ts'
 import { exampleExchange } from './traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
+/** The session's revision. */
+const tag = '"run-0"'
+
 function open() {
-  return new Events('main', new TrafficLog(() => ({ maxCount: 10, maxBytes: 1e6 })))
+  return new Events('main', new TrafficLog(() => ({ maxCount: 10, maxBytes: 1e6 })), () => tag)
 }
 
 /** The next event of a stream. */
@@ -19,7 +22,13 @@ const saved = { type: 'saved', problem: null } as const
 
 describe('events', () => {
   it('begin with one that has no changes, so that a reader knows that it is listening', async () => {
-    expect(await next(open().subscribe())).toEqual({ seq: 0, session: 'main', changes: [], resync: false })
+    expect(await next(open().subscribe())).toEqual({
+      seq: 0,
+      session: 'main',
+      tag,
+      changes: [],
+      resync: false,
+    })
   })
 
   it('tell in one batch what changed within 100 ms', async () => {
@@ -29,13 +38,13 @@ describe('events', () => {
     events.publish(saved)
     events.recorded(exampleExchange({ id: 1 }))
     events.publish(saved)
-    events.recorded(exampleExchange({ id: 2 }))
+    events.recorded(exampleExchange({ id: 2, outcome: 'refuse' }))
     const { seq, changes } = await next(stream)
     expect(seq).toBe(1)
     expect(changes).toMatchObject([
       saved,
       saved,
-      { type: 'exchanges', added: 2, items: [{ id: 2 }, { id: 1 }] },
+      { type: 'exchanges', added: 2, refused: 1, items: [{ id: 2 }, { id: 1 }] },
     ])
   })
 

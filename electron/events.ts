@@ -16,12 +16,15 @@ export class Events {
   #changes: Change[] = []
   #exchanges: KeptExchange[] = []
   #added = 0
+  #refused = 0
   #seq = 0
   #timer: NodeJS.Timeout | undefined
 
   constructor(
     private session: string,
     private traffic: TrafficLog,
+    /** The session's revision as of now, as an `ETag`. */
+    private tag: () => string,
   ) {}
 
   /** Tells of a change in the directory, the settings, the endpoint or on disk. */
@@ -35,6 +38,7 @@ export class Events {
   recorded(exchange: KeptExchange): void {
     if (this.#readers.size === 0) return
     this.#added += 1
+    if (exchange.outcome === 'refuse') this.#refused += 1
     this.#exchanges.push(exchange)
     if (this.#exchanges.length >= 2 * maxExchanges) this.#exchanges = this.#exchanges.slice(-maxExchanges)
     this.#schedule()
@@ -42,7 +46,7 @@ export class Events {
 
   /** The events from now on, until `signal` aborts; the first one, without changes, comes at once. */
   async *subscribe(signal?: AbortSignal): AsyncGenerator<Event, void> {
-    const reader = new Reader({ seq: this.#seq, session: this.session, changes: [], resync: false })
+    const reader = new Reader(this.#event([], false))
     const stop = () => {
       reader.end()
     }
@@ -76,17 +80,22 @@ export class Events {
       changes.push({
         type: 'exchanges',
         added: this.#added,
+        refused: this.#refused,
         items: this.#exchanges.slice(-maxExchanges).reverse().map(summaryOf),
         total: this.traffic.total,
         dropped: this.traffic.dropped,
       })
     }
     this.#seq += 1
-    const event: Event = { seq: this.#seq, session: this.session, changes, resync }
+    const event = this.#event(changes, resync)
     this.#changes = []
     this.#exchanges = []
-    this.#added = 0
+    this.#added = this.#refused = 0
     for (const reader of this.#readers) reader.push(event)
+  }
+
+  #event(changes: Change[], resync: boolean): Event {
+    return { seq: this.#seq, session: this.session, tag: this.tag(), changes, resync }
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
-import { isIPv6 } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { hostAndPort } from '../shared/connect/host-and-port.ts'
 
 /** How many ports are tried for one that is free on every address. */
 const triedPorts = 100
@@ -137,11 +137,6 @@ async function ask(host: string, port: number, probe: Probe): Promise<void> {
 export function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   return host === '::' ? '::1' : host
-}
-
-/** `127.0.0.1:8480`, `[::1]:8480`. */
-export function hostAndPort(host: string, port: number): string {
-  return `${isIPv6(host) ? `[${host}]` : host}:${String(port)}`
 }
 
 function isTaken(error: unknown): boolean {

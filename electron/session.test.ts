@@ -4,6 +4,7 @@ import { users } from '../shared/directory/users.ts'
 import { Conflict } from '../shared/workspace/edit.ts'
 import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
 import type { World } from '../shared/workspace/schema.ts'
+import { tagOf } from './revision-tag.ts'
 import { Session } from './session.ts'
 
 function openSession(): Session {
@@ -21,13 +22,36 @@ describe('edits', () => {
     await session.edit((world) => deleteEntry(users, world, 'a', {}), by)
     await session.edit((world) => createEntry(users, world, 'c', { username: 'c', usergroup: 'VIP' }), by)
     expect(usernames(session)).toEqual(['b', 'c'])
-    expect(session.history).toEqual({ undo: 'Add user “c”', redo: null })
+    expect(session.history).toEqual({ undo: { label: 'Add user “c”', edit: 2 }, redo: null })
     expect(await session.undo()).toBe('Add user “c”')
     expect(await session.undo()).toBe('Delete user “a”')
     expect(usernames(session)).toEqual(['a', 'b'])
     expect(await session.redo()).toBe('Delete user “a”')
-    expect(session.history).toEqual({ undo: 'Delete user “a”', redo: 'Add user “c”' })
+    expect(session.history).toMatchObject({
+      undo: { label: 'Delete user “a”', edit: 1 },
+      redo: { label: 'Add user “c”', edit: 2 },
+    })
     expect(usernames(session)).toEqual(['b'])
+  })
+
+  it('are taken back by number only while they are the last', async () => {
+    const session = openSession()
+    const first = await session.edit(rename('a', 'One'), by)
+    expect(await session.undo(first)).toBe('Change user “a”')
+    await expect(session.undo(first)).rejects.toThrow('It has been undone already.')
+    await session.redo()
+    const second = await session.edit(rename('b', 'Two'), by)
+    await expect(session.undo(first)).rejects.toThrow(
+      new Conflict(
+        'Something else was changed since, so this alone cannot be undone. Undo what came after it first.',
+      ),
+    )
+    expect(session.world.users.map(({ fullname }) => fullname)).toEqual(['One', 'Two'])
+    await session.undo(second)
+    await session.undo(first)
+    await session.edit(rename('b', 'Three'), by)
+    await expect(session.undo(first)).rejects.toThrow(Conflict)
+    await expect(openSession().undo(1)).rejects.toThrow(Conflict)
   })
 
   it('end what could be done again', async () => {
@@ -60,7 +84,7 @@ describe('edits', () => {
     await session.edit(rename('a', 'One'), by)
     await session.undo()
     expect(await session.edit(rename('a', 'Jane Roe'), by)).toBe(2)
-    expect(session.history).toMatchObject({ undo: null, redo: 'Change user “a”' })
+    expect(session.history).toMatchObject({ undo: null, redo: { label: 'Change user “a”' } })
   })
 
   it('wait for one another, and each is made in the world that the one before left', async () => {
@@ -85,6 +109,29 @@ describe('edits', () => {
     await settings
     expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
     expect(await session.undo()).toBe('Add user “new”')
+  })
+
+  it('are told of with what can be done next, and with the revision that they made', async () => {
+    const session = openSession()
+    const stream = session.events.subscribe()
+    const next = async () => (await stream.next()).value
+    expect(await next()).toMatchObject({ tag: tagOf(0), changes: [] })
+    await session.edit(rename('a', 'One'), by)
+    session.keepPostedPasswords(true)
+    const step = { label: 'Change user “a”', edit: 1 }
+    expect(await next()).toMatchObject({
+      tag: tagOf(1),
+      changes: [
+        { type: 'users', id: 'a', entry: { fullname: 'One' } },
+        { type: 'history', undo: step, redo: null },
+        { type: 'postedPasswords', keep: true },
+      ],
+    })
+    await session.undo()
+    expect(await next()).toMatchObject({
+      tag: tagOf(2),
+      changes: [{ type: 'users' }, { type: 'history', undo: null, redo: step }],
+    })
   })
 
   it('count the revision', async () => {

@@ -1,4 +1,5 @@
 import type { Change } from '../shared/contract/events.ts'
+import type { Steps } from '../shared/contract/history.ts'
 import { NotFound } from '../shared/directory/changes.ts'
 import {
   applyPatches,
@@ -11,6 +12,7 @@ import {
 import { emptyHistory, redone, remember, undone, type History } from '../shared/workspace/history.ts'
 import type { World } from '../shared/workspace/schema.ts'
 import { Events } from './events.ts'
+import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
 /** What must happen for a change of the world to count. Both may refuse by throwing. */
@@ -45,7 +47,7 @@ export class Session {
   ) {
     this.#world = world
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
-    this.events = new Events(name, this.traffic)
+    this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
   }
 
   /** As it is now. Never changed in place, so it can be kept. */
@@ -58,12 +60,16 @@ export class Session {
     return this.#revision
   }
 
-  /** What can be taken back and done again, in words. */
-  get history(): { undo: string | null; redo: string | null } {
-    return {
-      undo: this.#history.past.at(-1)?.label ?? null,
-      redo: this.#history.future.at(-1)?.label ?? null,
-    }
+  /** What can be taken back and done again. */
+  get history(): Steps {
+    const { past, future } = this.#history
+    return { undo: stepOf(past.at(-1)), redo: stepOf(future.at(-1)) }
+  }
+
+  /** Keeps posted passwords in memory from now on, or forgets those that were kept. */
+  keepPostedPasswords(keep: boolean): void {
+    this.traffic.keepPasswords(keep)
+    this.events.publish({ type: 'postedPasswords', keep })
   }
 
   /**
@@ -81,28 +87,30 @@ export class Session {
       if (patches.length === 0) return
       const revision = await this.#change(patches)
       const edit: Edit = { label, origin, patches, inverse: invert(patches), revision }
-      this.#history = remember(this.#history, edit)
+      this.#setHistory(remember(this.#history, edit))
     })
   }
 
   /**
    * Takes the last edit back. One whose entries have changed since cannot be, and is forgotten.
    *
+   * @param only the number of the edit that it must be
    * @returns its label
    * @throws NotFound, Conflict
    */
-  async undo(): Promise<string> {
+  async undo(only?: number): Promise<string> {
     let label = ''
     await this.#inTurn(async () => {
-      const edit = this.#history.past.at(-1)
+      const { past, future } = this.#history
+      const edit = past.at(-1)
+      if (only !== undefined && edit?.revision !== only) throw notTheLast(only, future)
       if (edit === undefined) throw new NotFound('There is nothing to undo.')
       label = edit.label
       await this.#change(edit.inverse).catch((error: unknown) => {
-        if (error instanceof Conflict)
-          this.#history = { ...this.#history, past: this.#history.past.slice(0, -1) }
+        if (error instanceof Conflict) this.#setHistory({ past: past.slice(0, -1), future })
         throw error
       })
-      this.#history = undone(this.#history)
+      this.#setHistory(undone(this.#history))
     })
     return label
   }
@@ -115,10 +123,10 @@ export class Session {
       if (edit === undefined) throw new NotFound('There is nothing to redo.')
       label = edit.label
       await this.#change(edit.patches).catch((error: unknown) => {
-        if (error instanceof Conflict) this.#history = { ...this.#history, future: [] }
+        if (error instanceof Conflict) this.#setHistory({ ...this.#history, future: [] })
         throw error
       })
-      this.#history = redone(this.#history)
+      this.#setHistory(redone(this.#history))
     })
     return label
   }
@@ -144,11 +152,30 @@ export class Session {
     return revision
   }
 
+  #setHistory(history: History): void {
+    this.#history = history
+    this.events.publish({ type: 'history', ...this.history })
+  }
+
   #refuseStale(patches: readonly Patch[], seen: number): void {
     if (patches.some((patch) => (this.#changedAt.get(keyOf(patch)) ?? 0) > seen)) {
       throw new Conflict('It was changed by somebody else after you read it. Read it again, then change it.')
     }
   }
+}
+
+function stepOf(edit: Edit | undefined) {
+  return edit === undefined ? null : { label: edit.label, edit: edit.revision }
+}
+
+/** Why the edit with this number cannot be taken back. */
+function notTheLast(only: number, future: readonly Edit[]): Conflict {
+  const back = future.some(({ revision }) => revision === only)
+  return new Conflict(
+    back
+      ? 'It has been undone already.'
+      : 'Something else was changed since, so this alone cannot be undone. Undo what came after it first.',
+  )
 }
 
 function keyOf(patch: Patch): string {

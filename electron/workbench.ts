@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { version } from '../package.json'
 import type { EndpointState } from '../shared/contract/endpoint.ts'
+import { publicClientWarning } from '../shared/traffic/public-address.ts'
 import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
 import type { Context } from './api/context.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
+import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
+import { stateFolderOf } from './workspace/state-folder.ts'
 
 /** How the app is started. */
 export interface WorkbenchOptions {
@@ -14,6 +18,8 @@ export interface WorkbenchOptions {
   endpoint: Overrides
   /** Where the control door is to be. */
   controlPort?: number
+  /** What the control door serves to browsers; nothing without it. */
+  page?: Page
 }
 
 /** The whole app without a window: one workspace, its sessions, the endpoint. */
@@ -50,17 +56,30 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     save: (next) => saver.save(next),
   })
   const sessions = new Map([[main.name, main]])
+  let warned = false
   const endpoint: Endpoint = new Endpoint(
     () => main,
     options.endpoint,
     world.settings.endpoint,
     (state: EndpointState) => {
+      if (state.publicClient !== null && !warned) {
+        warned = true
+        console.error(publicClientWarning(state.publicClient))
+      }
       for (const session of sessions.values()) session.events.publish({ type: 'endpoint', endpoint: state })
     },
     options.controlPort === undefined ? [] : [options.controlPort],
   )
   const doors: HttpDoor[] = []
-  const context = (origin: string): Context => ({ session: main, endpoint, origin })
+  const page = options.page ?? noPage
+  const state = stateFolderOf(file)
+  let control: { url: string; token: string } | null = null
+  const context = (origin: string): Context => ({
+    session: main,
+    endpoint,
+    app: { version, workspace: file, state, control, platform: process.platform },
+    origin,
+  })
   const problem = () => endpoint.state.problem ?? saver.problem
 
   return {
@@ -71,8 +90,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     context,
     async openControl(port) {
       const token = randomBytes(32).toString('base64url')
-      const door = await openHttpDoor({ token, context: () => context('http'), problem }, port)
+      const door = await openHttpDoor({ token, page, context: () => context('http'), problem }, port)
       doors.push(door)
+      control = { url: door.url, token }
       return { ...door, token }
     },
     async close() {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, vi } from 'vitest'
-import { openApp, type Answer, type App } from '../app.ts'
+import { openApp, type Answer, type App } from '../open-app.ts'
 import { openEvents } from '../events.ts'
 import { send } from '../raw-http.ts'
 import { login } from './encodings.ts'
@@ -24,8 +24,12 @@ export const rightPassword = 'that is the right one'
 
 const kinds: readonly PasswordKind[] = ['plain', 'special', 'manySpecials', 'cyrillic', 'digits']
 
-/** Posts new passwords in every way and of every kind to the built app, and looks for them everywhere. */
-export async function postAndSearch(program: string): Promise<Leaks> {
+/**
+ * Posts new passwords in every way and of every kind to the built app, and looks for them everywhere.
+ *
+ * @param keep have the app keep posted passwords in memory, for whoever asks for just that
+ */
+export async function postAndSearch(program: string, keep = false): Promise<Leaks> {
   const passwords = new Passwords()
   const { app, close } = await openApp({ program })
   try {
@@ -33,8 +37,10 @@ export async function postAndSearch(program: string): Promise<Leaks> {
     await addUser(app, 'right.password', right)
     await addUser(app, 'other.password', 'never posted')
     const events = await openEvents(app)
+    if (keep) expect(await app.api('PATCH', '/posted-passwords', { keep })).toMatchObject({ status: 200 })
     const posted = await postAll(app, passwords)
     await send(app.endpoint, login(right, { username: 'right.password' }))
+    if (keep) await expectKept(app, posted + 1, right)
     const traces = await collect(app, posted + 1, events.text)
     events.close()
     return search(traces, passwords)
@@ -57,6 +63,11 @@ async function postAll(app: App, passwords: Passwords): Promise<number> {
     await Promise.all(requests.slice(at, at + 16).map((request) => send(app.endpoint, request)))
   }
   return requests.length
+}
+
+async function expectKept(app: App, id: number, password: string): Promise<void> {
+  const kept = async () => (await app.api('GET', `/exchanges/${String(id)}/password`)).body
+  await expect.poll(kept).toEqual({ password })
 }
 
 /** All that there is of the app, while it runs and after its end. */

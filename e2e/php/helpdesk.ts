@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { startChild } from '../child.ts'
+import { launchChild } from '../child.ts'
 
 const client = fileURLToPath(new URL('client.php', import.meta.url))
 
@@ -37,7 +37,7 @@ export function judge(replies: readonly Uint8Array[]): Promise<Verdict[]> {
 }
 
 async function ask(jobs: readonly object[]): Promise<Verdict[]> {
-  const php = startChild('php', ['-d', 'display_errors=stderr', client])
+  const php = launchChild('php', ['-d', 'display_errors=stderr', client])
   php.feed(jobs.map((job) => `${JSON.stringify(job)}\n`).join(''))
   const { code, signal } = await php.stopped
   const verdicts = php.stdout().trimEnd().split('\n').filter(Boolean)

@@ -1,8 +1,10 @@
 import { implement, ORPCError } from '@orpc/server'
 import { CannotListen } from '../listen.ts'
 import type { Endpoint } from '../endpoint/endpoint.ts'
+import { revisionOf, tagOf } from '../revision-tag.ts'
 import type { Session } from '../session.ts'
 import { NotSaved } from '../workspace/saver.ts'
+import type { AppFacts } from '../../shared/contract/app.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import { NotFound } from '../../shared/directory/changes.ts'
 import { Refusal, refusalOf } from '../../shared/directory/refusal.ts'
@@ -13,6 +15,7 @@ import type { z } from 'zod'
 export interface Context {
   session: Session
   endpoint: Endpoint
+  app: AppFacts
   /** Which door the call came through: the `origin` of edits. */
   origin: string
   /** The request's and the reply's headers, for the revision in `If-Match` and `ETag`. */
@@ -20,21 +23,16 @@ export interface Context {
   resHeaders?: Headers
 }
 
-/** Tells revisions of this run from those of an earlier one. */
-const run = Date.now().toString(36)
-
 /** The revision that an `If-Match` header names: what the caller had seen. Undefined without one, or with `*`. */
 export function seenRevision({ reqHeaders }: Context): number | undefined {
   const tag = reqHeaders?.get('if-match')
   if (tag === null || tag === undefined || tag.trim() === '*') return undefined
-  const revision = new RegExp(`^(?:W/)?"${run}-(\\d+)"$`).exec(tag.trim())?.[1]
-  // A tag of an earlier run is older than everything that has changed in this one.
-  return revision === undefined ? -1 : Number(revision)
+  return revisionOf(tag)
 }
 
 /** Names the revision that an answer shows, for the caller's next `If-Match`. */
 export function tag({ resHeaders }: Context, revision: number): void {
-  resHeaders?.set('etag', `"${run}-${String(revision)}"`)
+  resHeaders?.set('etag', tagOf(revision))
 }
 
 /**

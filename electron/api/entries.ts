@@ -25,11 +25,10 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       entry = draft.patches[0]?.after
       return draft
     }
-    tag(
-      context,
-      await context.session.edit(remembering, { origin: context.origin, seen: seenRevision(context) }),
-    )
-    return entry as E
+    const by = { origin: context.origin, seen: seenRevision(context) }
+    const revision = await context.session.edit(remembering, by)
+    tag(context, revision)
+    return { entry: entry as E, revision }
   }
   const shown = (entry: E, { session }: Context) => ({
     ...entry,
@@ -53,17 +52,19 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     },
     async create(input: object, context: Context) {
       const id = nanoid(10)
-      return shown(await edit((world) => createEntry(kind, world, id, input), context), context)
+      const { entry } = await edit((world) => createEntry(kind, world, id, input), context)
+      return shown(entry, context)
     },
     read(id: string, context: Context) {
       return shown(getEntry(kind, context.session.world, id), context)
     },
     async change(id: string, changes: object, context: Context) {
-      return shown(await edit((world) => changeEntry(kind, world, id, changes), context), context)
+      const { entry } = await edit((world) => changeEntry(kind, world, id, changes), context)
+      return shown(entry, context)
     },
     async delete(id: string, choice: MembersChoice, context: Context) {
-      await edit((world) => deleteEntry(kind, world, id, choice), context)
-      return { deleted: id }
+      const { revision } = await edit((world) => deleteEntry(kind, world, id, choice), context)
+      return { deleted: id, edit: revision }
     },
   }
 }

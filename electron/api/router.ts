@@ -2,14 +2,17 @@ import { NotFound } from '../../shared/directory/changes.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { changeSettings } from '../../shared/workspace/settings.ts'
+import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
   ...directoryRouter,
-  undo: api.undo.handler(async ({ context: { session } }) => ({
-    done: await session.undo(),
+  app: { read: api.app.read.handler(({ context: { app } }) => app) },
+  history: { read: api.history.read.handler(({ context: { session } }) => session.history) },
+  undo: api.undo.handler(async ({ input, context: { session } }) => ({
+    done: await session.undo(input?.edit),
     ...session.history,
   })),
   redo: api.redo.handler(async ({ context: { session } }) => ({
@@ -24,9 +27,20 @@ export const router = api.router({
       return session.traffic.list(limit, after === undefined ? undefined : Number(after))
     }),
     read: api.exchanges.read.handler(({ input: { id }, context: { session } }) => {
-      const exchange = session.traffic.get(id)
-      if (exchange === undefined) throw new NotFound(`There is no exchange ${String(id)}, or none any more.`)
-      return exchange
+      return session.traffic.get(id) ?? noExchange(id)
+    }),
+    password: api.exchanges.password.handler(({ input: { id }, context: { session } }) => {
+      const password = session.traffic.passwordOf(id)
+      return { password: password === undefined ? noExchange(id) : password }
+    }),
+  },
+  postedPasswords: {
+    read: api.postedPasswords.read.handler(({ context: { session } }) => ({
+      keep: session.traffic.keepsPasswords,
+    })),
+    change: api.postedPasswords.change.handler(({ input: { keep }, context: { session } }) => {
+      session.keepPostedPasswords(keep)
+      return { keep }
     }),
   },
   settings: {
@@ -46,5 +60,15 @@ export const router = api.router({
     start: api.endpoint.start.handler(({ context: { endpoint } }) => endpoint.start()),
     stop: api.endpoint.stop.handler(({ context: { endpoint } }) => endpoint.stop()),
   },
+  addresses: {
+    list: api.addresses.list.handler(() => {
+      const items = ownAddresses()
+      return { items, total: items.length, dropped: 0, next: null }
+    }),
+  },
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
+
+function noExchange(id: number): never {
+  throw new NotFound(`There is no exchange ${String(id)}, or none any more.`)
+}

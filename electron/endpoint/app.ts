@@ -8,6 +8,7 @@ import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { Session } from '../session.ts'
 import { deliver, type Delivery } from './deliver.ts'
 import type { Probe } from '../listen.ts'
+import { ownText } from '../traffic/own-text.ts'
 import { loginPage } from './login-page.ts'
 import { readBody } from './read-body.ts'
 
@@ -19,13 +20,15 @@ export interface EndpointParts {
   /** Scheme, host and port, once it listens. */
   base: () => string
   probe: Probe
+  /** Is told the address that each login was posted from. */
+  posted: (address: string) => void
 }
 
 /** Decides a request; for one that is no login the attempt does not count. */
 type Judge = (attempt: LoginAttempt, session: Session) => Decision
 
 /** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
-export function createEndpointApp({ session, paths, base, probe }: EndpointParts): Express {
+export function createEndpointApp({ session, paths, base, probe, posted }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.enable('case sensitive routing').enable('strict routing')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
@@ -33,7 +36,10 @@ export function createEndpointApp({ session, paths, base, probe }: EndpointParts
     decide({ attempt, world, staffUrl: base() + paths.staff })
 
   for (const kind of ['user', 'staff'] as const) {
-    app.post(paths[kind], (request, response) => answer(session(), request, response, kind, decideLogin))
+    app.post(paths[kind], (request, response) => {
+      posted(request.socket.remoteAddress ?? '')
+      return answer(session(), request, response, kind, decideLogin)
+    })
     app.get(paths[kind], (_, response) => {
       response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
       response.type('html').send(loginPage(kind, urls()))
@@ -85,7 +91,10 @@ async function answer(
   await afterReplies()
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
-  const field = (name: string) => ownText(masked.fields.find((pair) => pair[0] === name)?.[1])
+  const field = (name: string) => {
+    const text = masked.fields.find((pair) => pair[0] === name)?.[1]
+    return text === undefined ? undefined : ownText(text)
+  }
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
@@ -115,16 +124,8 @@ async function answer(
     decide: microseconds(read, decided),
     write: microseconds(decided, written),
   }
-  session.traffic.record(exchange)
+  session.traffic.record(exchange, attempt.password)
   session.events.recorded(exchange)
-}
-
-/**
- * A copy of what is longer than 12 characters: V8 keeps such a piece of a text by keeping the whole text, and here that is
- * a body with a password in it.
- */
-function ownText(text: string | undefined): string | undefined {
-  return text === undefined || text.length <= 12 ? text : Buffer.from(text).toString()
 }
 
 function microseconds(from: number, to: number): number {

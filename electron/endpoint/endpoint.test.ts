@@ -128,6 +128,14 @@ describe('a change of the settings', () => {
     expect((await login(endpoint)).status).toBe(200)
   })
 
+  it('while it is stopped shows in its state, and counts when it starts', async () => {
+    const { workbench, control } = await startWorkbench()
+    await workbench.endpoint.stop()
+    await call(control, 'PATCH', '/api/v1/settings', { endpoint: { path: '/sso' } })
+    expect(workbench.endpoint.state).toMatchObject({ state: 'stopped', path: '/sso', port: null, hosts: [] })
+    expect(await workbench.endpoint.start()).toMatchObject({ path: '/sso', hosts: ['127.0.0.1', '::1'] })
+  })
+
   it('to another path moves the endpoint there, and undo moves it back', async () => {
     const { control, endpoint } = await startWorkbench()
     await call(control, 'PATCH', '/api/v1/settings', { endpoint: { path: '/sso/login' } })

@@ -1,9 +1,11 @@
+import { hostAndPort } from '../../shared/connect/host-and-port.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import type { EndpointSettings } from '../../shared/workspace/settings.ts'
 import type { Session } from '../session.ts'
 import { createEndpointApp } from './app.ts'
 import { createExpressServer } from './express-server.ts'
-import { CannotListen, hostAndPort, listen, makeProbe, reachable, type Listening } from '../listen.ts'
+import { PublicClients } from './public-clients.ts'
+import { CannotListen, listen, makeProbe, reachable, type Listening } from '../listen.ts'
 
 /** What the command line says instead of the settings, for this run. */
 export interface Overrides {
@@ -13,11 +15,14 @@ export interface Overrides {
 
 /** The listener that a helpdesk posts to: starts, stops, and moves to where the settings say. */
 export class Endpoint {
-  #state: EndpointState = stopped
+  #state: EndpointState
   #listening: Listening | undefined
   /** Starts, stops and moves wait for one another. */
   #queue: Promise<unknown> = Promise.resolve()
   #settings: EndpointSettings
+  readonly #clients = new PublicClients((publicClient) => {
+    this.#tell({ ...this.#state, publicClient })
+  })
 
   constructor(
     private session: () => Session,
@@ -28,6 +33,7 @@ export class Endpoint {
     private spoken: readonly number[] = [],
   ) {
     this.#settings = settings
+    this.#state = this.#silent('stopped')
   }
 
   get state(): EndpointState {
@@ -46,7 +52,7 @@ export class Endpoint {
   stop(): Promise<EndpointState> {
     return this.#inTurn(async () => {
       await this.#close()
-      this.#tell(stopped)
+      this.#tell(this.#silent('stopped'))
       return this.#state
     })
   }
@@ -68,7 +74,10 @@ export class Endpoint {
         ...(before.port === settings.port && overrides.port !== undefined && { port: overrides.port }),
       }
       this.#settings = settings
-      if (this.#listening === undefined) return
+      if (this.#listening === undefined) {
+        this.#tell({ ...this.#state, path: settings.path })
+        return
+      }
       try {
         await this.#move(this.#listening)
       } catch (error) {
@@ -92,14 +101,22 @@ export class Endpoint {
   async #open(settings: EndpointSettings, port = this.#effective().port): Promise<void> {
     const { hosts } = this.#effective()
     const previous = this.#state
-    this.#tell({ ...stopped, state: 'starting' })
+    this.#tell(this.#silent('starting'))
     const probe = makeProbe()
     const paths = { user: settings.path, staff: `${settings.path}/staff` }
     let base = ''
+    const parts = {
+      session: this.session,
+      paths,
+      base: () => base,
+      probe,
+      posted: (address: string) => {
+        this.#clients.saw(address)
+      },
+    }
     try {
       this.#listening = await listen(
-        () =>
-          createExpressServer(createEndpointApp({ session: this.session, paths, base: () => base, probe })),
+        () => createExpressServer(createEndpointApp(parts)),
         hosts,
         port,
         probe,
@@ -108,18 +125,20 @@ export class Endpoint {
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       this.#tell(
-        previous.state === 'running' && this.#listening ? previous : { ...stopped, state: 'failed', problem },
+        previous.state === 'running' && this.#listening ? previous : { ...this.#silent('failed'), problem },
       )
       throw error instanceof CannotListen ? error : new CannotListen(problem)
     }
     const addresses = this.#listening.hosts.map((host) => hostAndPort(host, this.#listening?.port ?? port))
     base = `http://${hostAndPort(reachable(this.#listening.hosts[0] ?? '127.0.0.1'), this.#listening.port)}`
+    this.#clients.forget()
     this.#tell({
-      state: 'running',
+      ...this.#silent('running'),
       url: base + paths.user,
       staffUrl: base + paths.staff,
       addresses,
-      problem: null,
+      port: this.#listening.port,
+      hosts: this.#listening.hosts,
       notes: [...this.#listening.notes, ...warnings(addresses)],
     })
   }
@@ -128,10 +147,27 @@ export class Endpoint {
     const listening = this.#listening
     this.#listening = undefined
     await listening?.close()
+    this.#clients.forget()
   }
 
   #effective(): { hosts: readonly string[]; port: number } {
     return { hosts: this.#settings.hosts, port: this.#settings.port, ...this.overrides }
+  }
+
+  /** What is to be said of the endpoint while nothing listens. */
+  #silent(state: EndpointState['state']): EndpointState {
+    return {
+      state,
+      url: null,
+      staffUrl: null,
+      addresses: [],
+      port: null,
+      path: this.#settings.path,
+      hosts: [],
+      problem: null,
+      notes: [],
+      publicClient: null,
+    }
   }
 
   #tell(state: EndpointState): void {
@@ -151,13 +187,4 @@ function warnings(addresses: readonly string[]): string[] {
   const open = addresses.filter((address) => !/^(127\.|\[::1\])/.test(address))
   if (open.length === 0) return []
   return [`Warning: the endpoint listens on ${open.join(', ')}, so other machines can reach it.`]
-}
-
-const stopped: EndpointState = {
-  state: 'stopped',
-  url: null,
-  staffUrl: null,
-  addresses: [],
-  problem: null,
-  notes: [],
 }

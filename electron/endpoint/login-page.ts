@@ -1,4 +1,5 @@
 import type { Kind } from '../../shared/loginshare/attempt.ts'
+import { curlLine } from '../../shared/loginshare/curl-line.ts'
 
 /** What a person sees who opens a LoginShare URL in a browser: what it is for, and how to try it. */
 export function loginPage(kind: Kind, urls: Record<Kind, string>): string {
@@ -27,11 +28,4 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .75rem; border: 1
 </body>
 </html>
 `
-}
-
-/** A command that logs the demo user in at this URL, with the fields in a helpdesk's order. */
-export function curlLine(url: string, kind: Kind): string {
-  const fields = ['username=john.doe', 'password=demo', 'ipaddress=203.0.113.7']
-  if (kind === 'staff') fields.push('interface=staff')
-  return `curl ${fields.map((field) => `-d ${field}`).join(' ')} ${url}`
 }

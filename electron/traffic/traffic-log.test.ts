@@ -4,7 +4,7 @@ import { TrafficLog } from './traffic-log.ts'
 
 function logOf(count: number, bounds = { maxCount: 1000, maxBytes: 1e9 }): TrafficLog {
   const log = new TrafficLog(() => bounds)
-  for (let index = 0; index < count; index += 1) log.record(exampleExchange({ id: log.nextId }))
+  for (let index = 0; index < count; index += 1) log.record(exampleExchange({ id: log.nextId }), 'secret')
   return log
 }
 
@@ -45,10 +45,41 @@ describe('the traffic log', () => {
     const log = new TrafficLog(() => ({ maxCount: 1000, maxBytes: 10_000 }))
     const body = 'x'.repeat(8000)
     for (let index = 0; index < 9; index += 1) {
-      log.record(exampleExchange({ id: log.nextId, body }))
+      log.record(exampleExchange({ id: log.nextId, body }), '')
     }
     expect(log.total).toBe(1)
     expect(log.dropped).toBe(8)
+  })
+
+  it('keeps no password unless it is told to', () => {
+    const log = logOf(1)
+    expect(log.keepsPasswords).toBe(false)
+    expect(log.passwordOf(1)).toBeNull()
+    log.keepPasswords(true)
+    log.record(exampleExchange({ id: 2 }), 'secret')
+    log.record(exampleExchange({ id: 3 }), '')
+    expect([1, 2, 3, 4].map((id) => log.passwordOf(id))).toEqual([null, 'secret', '', undefined])
+  })
+
+  it('forgets every kept password when it is to keep none', () => {
+    const log = logOf(0)
+    log.keepPasswords(true)
+    log.record(exampleExchange({ id: 1 }), 'secret')
+    log.keepPasswords(false)
+    log.keepPasswords(true)
+    expect(log.passwordOf(1)).toBeNull()
+  })
+
+  it('drops a password with its exchange, and counts its bytes', () => {
+    const log = new TrafficLog(() => ({ maxCount: 2, maxBytes: 10_000 }))
+    log.keepPasswords(true)
+    for (const id of [1, 2, 3]) log.record(exampleExchange({ id }), 'secret')
+    expect([1, 2, 3].map((id) => log.passwordOf(id))).toEqual([undefined, 'secret', 'secret'])
+    log.record(exampleExchange({ id: 4 }), 'x'.repeat(9000))
+    expect(log.total).toBe(1)
+    log.keepPasswords(false)
+    log.record(exampleExchange({ id: 5 }), '')
+    expect(log.total).toBe(2)
   })
 
   it('keeps to new bounds as soon as they are set', () => {

@@ -1,6 +1,8 @@
 import type { Exchange, Summary } from '../../shared/traffic/exchange.ts'
 import { sizeOf, summaryOf, wholeExchange, type KeptExchange } from '../../shared/traffic/kept-exchange.ts'
 
+import { ownText } from './own-text.ts'
+
 /** The most exchanges and bytes that a log holds; the oldest make room. */
 export interface Bounds {
   maxCount: number
@@ -23,6 +25,8 @@ export class TrafficLog {
   #bytes = 0
   #lastId = 0
   #dropped = 0
+  /** Posted passwords, by the ids of their exchanges; undefined while none are to be kept. */
+  #passwords: Map<number, string> | undefined
 
   constructor(private bounds: () => Bounds) {}
 
@@ -40,11 +44,34 @@ export class TrafficLog {
     return this.#dropped
   }
 
-  /** Adds an exchange under its id, and drops the oldest while a bound is passed. */
-  record(exchange: KeptExchange): void {
+  /** Whether the passwords of what is recorded are kept. */
+  get keepsPasswords(): boolean {
+    return this.#passwords !== undefined
+  }
+
+  /** Keeps the passwords of what is recorded from now on, or forgets at once those that were kept. */
+  keepPasswords(keep: boolean): void {
+    if (keep) {
+      this.#passwords ??= new Map()
+      return
+    }
+    for (const password of this.#passwords?.values() ?? []) this.#bytes -= password.length
+    this.#passwords = undefined
+  }
+
+  /**
+   * Adds an exchange under its id, and drops the oldest while a bound is passed.
+   *
+   * @param password the posted one, which is forgotten unless passwords are to be kept
+   */
+  record(exchange: KeptExchange, password: string): void {
     this.#kept.push(exchange)
     this.#lastId = exchange.id
     this.#bytes += sizeOf(exchange)
+    if (this.#passwords !== undefined) {
+      this.#passwords.set(exchange.id, ownText(password))
+      this.#bytes += password.length
+    }
     this.keepBounds()
   }
 
@@ -53,7 +80,7 @@ export class TrafficLog {
     const { maxCount, maxBytes } = this.bounds()
     while (this.total > 1 && (this.total > maxCount || this.#bytes > maxBytes)) {
       const oldest = this.#kept[this.#first]
-      if (oldest !== undefined) this.#bytes -= sizeOf(oldest)
+      if (oldest !== undefined) this.#forget(oldest)
       this.#kept[this.#first] = undefined
       this.#first += 1
       this.#dropped += 1
@@ -70,6 +97,11 @@ export class TrafficLog {
     return kept && wholeExchange(kept)
   }
 
+  /** The posted password of the exchange with this id: null when it was not kept, undefined without such an exchange. */
+  passwordOf(id: number): string | null | undefined {
+    return this.#indexOf(id) < 0 ? undefined : (this.#passwords?.get(id) ?? null)
+  }
+
   /** The newest `limit` exchanges, or those before the one whose id is `after`. */
   list(limit: number, after?: number): Page {
     const end = after === undefined ? this.#kept.length : Math.max(this.#first, this.#indexOf(after))
@@ -81,6 +113,11 @@ export class TrafficLog {
     }
     const next = start > this.#first ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: this.total, dropped: this.#dropped, next }
+  }
+
+  #forget(oldest: KeptExchange): void {
+    this.#bytes -= sizeOf(oldest) + (this.#passwords?.get(oldest.id)?.length ?? 0)
+    this.#passwords?.delete(oldest.id)
   }
 
   /** Ids count without a gap, so an id tells its place. */

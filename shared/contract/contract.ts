@@ -1,14 +1,17 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { addressSchema } from '../connect/address.ts'
 import { organizationSchema } from '../directory/organizations.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
 import { changeOf } from '../workspace/change-of.ts'
 import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
+import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { errors } from './errors.ts'
 import { eventSchema } from './events.ts'
+import { historySchema } from './history.ts'
 import { listOf, page } from './list.ts'
 
 const base = oc.errors(errors)
@@ -30,6 +33,10 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
   choice: Choice,
 ) {
   const entry = schema.extend({ warnings })
+  const fields = schema.omit({ id: true } as never) as unknown as z.ZodObject<
+    Omit<Shape, 'id'>,
+    z.core.$strict
+  >
   const tags = [path.slice(1)]
   return {
     list: base
@@ -38,7 +45,7 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
       .output(listOf(entry)),
     create: base
       .route({ method: 'POST', path, tags, successStatus: 201, summary: `Create a ${noun}` })
-      .input(schema.omit({ id: true } as never))
+      .input(fields)
       .output(entry),
     read: base
       .route({ method: 'GET', path: `${path}/{id}`, tags, summary: `Read a ${noun}` })
@@ -52,7 +59,7 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
         inputStructure: 'detailed',
         summary: `Change a ${noun}; what is left out stays`,
       })
-      .input(z.object({ params: id, body: changeOf(schema.omit({ id: true } as never)) }))
+      .input(z.object({ params: id, body: changeOf(fields) }))
       .output(entry),
     // A DELETE has no body, so the choice comes in the query.
     delete: base
@@ -64,25 +71,43 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
         summary: `Delete a ${noun}`,
       })
       .input(z.object({ params: id, query: z.strictObject(choice) }))
-      .output(z.object({ deleted: z.string() })),
+      // `edit` is what `undo` is to be told, so that it takes back just this.
+      .output(z.object({ deleted: z.string(), edit: z.int() })),
   }
 }
 
-const history = z.object({
-  /** What was done, in words. */
-  done: z.string(),
-  /** What `undo` would take back next, and `redo` do again; null when there is nothing. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
-})
+/** What was done, in words, and what can be done next. */
+const stepDone = historySchema.extend({ done: z.string() })
+
+const exchangeId = z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) })
+
+/** Whether passwords that a helpdesk posts are kept in memory. */
+const postedPasswords = z.strictObject({ keep: z.boolean({ error: 'is neither true nor false' }) })
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
   users: entries('/users', 'user', userSchema, {}),
   userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
-  undo: base.route({ method: 'POST', path: '/undo', summary: 'Take the last edit back' }).output(history),
-  redo: base.route({ method: 'POST', path: '/redo', summary: 'Do it again' }).output(history),
+  app: {
+    read: base
+      .route({ method: 'GET', path: '/app', summary: 'What runs here, and where its files are' })
+      .output(appSchema),
+  },
+  history: {
+    read: base
+      .route({ method: 'GET', path: '/history', summary: 'What can be taken back and done again' })
+      .output(historySchema),
+  },
+  undo: base
+    .route({
+      method: 'POST',
+      path: '/undo',
+      summary: 'Take the last edit back; with `edit`, only if it is that one',
+    })
+    .input(z.strictObject({ edit: z.int({ error: 'is no whole number' }).optional() }).optional())
+    .output(stepDone),
+  redo: base.route({ method: 'POST', path: '/redo', summary: 'Do it again' }).output(stepDone),
   exchanges: {
     list: base
       .route({
@@ -105,8 +130,31 @@ export const contract = {
         tags: ['exchanges'],
         summary: 'Read a whole exchange',
       })
-      .input(z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) }))
+      .input(exchangeId)
       .output(exchangeSchema),
+    password: base
+      .route({
+        method: 'GET',
+        path: '/exchanges/{id}/password',
+        tags: ['exchanges'],
+        summary: 'The posted password; null when it was not kept',
+      })
+      .input(exchangeId)
+      .output(z.object({ password: z.string().nullable() })),
+  },
+  postedPasswords: {
+    read: base
+      .route({ method: 'GET', path: '/posted-passwords', tags: ['exchanges'] })
+      .output(postedPasswords),
+    change: base
+      .route({
+        method: 'PATCH',
+        path: '/posted-passwords',
+        tags: ['exchanges'],
+        summary: 'Keep posted passwords in memory, or forget them all; off at every start',
+      })
+      .input(postedPasswords)
+      .output(postedPasswords),
   },
   settings: {
     read: base.route({ method: 'GET', path: '/settings', tags: ['settings'] }).output(settingsSchema),
@@ -128,6 +176,16 @@ export const contract = {
     stop: base
       .route({ method: 'POST', path: '/endpoint/stop', tags: ['endpoint'] })
       .output(endpointStateSchema),
+  },
+  addresses: {
+    list: base
+      .route({
+        method: 'GET',
+        path: '/addresses',
+        tags: ['endpoint'],
+        summary: 'The addresses of this computer',
+      })
+      .output(listOf(addressSchema)),
   },
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })

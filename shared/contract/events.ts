@@ -5,6 +5,7 @@ import { userSchema } from '../directory/users.ts'
 import { summarySchema } from '../traffic/exchange.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
+import { historySchema } from './history.ts'
 
 /** An entry as it is now; null when it was deleted. */
 function entryChange<List extends string, E extends z.ZodType>(list: List, entry: E) {
@@ -19,10 +20,14 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),
+  historySchema.extend({ type: z.literal('history') }),
+  z.object({ type: z.literal('postedPasswords'), keep: z.boolean() }),
   z.object({
     type: z.literal('exchanges'),
     /** How many were recorded since the last event; the newest of them are in `items`, newest first. */
     added: z.int(),
+    /** How many of those were refused. */
+    refused: z.int(),
     items: z.array(summarySchema),
     total: z.int(),
     dropped: z.int(),
@@ -38,6 +43,8 @@ export type Change = z.infer<typeof changeSchema>
 export const eventSchema = z.object({
   seq: z.int(),
   session: z.string(),
+  /** The session's revision as of this event, to be sent as `If-Match`: the text of its `ETag` header. */
+  tag: z.string(),
   changes: z.array(changeSchema),
   resync: z.boolean(),
 })

@@ -60,6 +60,23 @@ export function titlesOf(world: World, list: keyof typeof titles): ReadonlySet<s
     : titles.organizations(world.organizations)
 }
 
+/** How many users there are in each group, or in each organization. */
+const memberCounts = {
+  usergroup: remembered((users: readonly User[]) => countBy(users, 'usergroup')),
+  organization: remembered((users: readonly User[]) => countBy(users, 'organization')),
+}
+
+function countBy(users: readonly User[], membership: 'usergroup' | 'organization'): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const user of users) counts.set(user[membership], (counts.get(user[membership]) ?? 0) + 1)
+  return counts
+}
+
+/** How many users are in the group, or the organization, with this title. */
+export function countMembers(world: World, membership: keyof typeof memberCounts, title: string): number {
+  return memberCounts[membership](world.users).get(title) ?? 0
+}
+
 /** The user with this username, ignoring case. */
 export function findUserByUsername(world: World, username: string): User | undefined {
   return usersByUsername(world.users).get(foldCase(username))

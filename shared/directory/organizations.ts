@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { ownUserFields } from '../loginshare/fields.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
+import type { FieldProblem } from './refusal.ts'
+import { tooLong } from './too-long.ts'
 
 /** An organization; both properties travel in the replies of its members. */
 export const organizationSchema = z.strictObject({
@@ -11,6 +14,17 @@ export const organizationSchema = z.strictObject({
 })
 
 export type Organization = z.infer<typeof organizationSchema>
+
+/** How many characters of a name the helpdesk stores. */
+const stores = ownUserFields.find(({ element }) => element === 'organization')?.stores
+
+/** The helpdesk looks an organization up by SQL `LIKE` (`loginshare-protocol.md`, step 6). */
+function wildcards(name: string): FieldProblem[] {
+  if (!/[%_]/.test(name)) return []
+  const message =
+    'holds % or _, which the helpdesk takes for “any text” and “any character”: a new person may end up in another organization that fits'
+  return [{ field: 'name', message }]
+}
 
 export const organizations: EntryKind<Organization> = {
   list: 'organizations',
@@ -24,7 +38,7 @@ export const organizations: EntryKind<Organization> = {
     )
     return taken ? [{ field: 'name', message: 'is taken by another organization' }] : []
   },
-  warnings: () => [],
+  warnings: ({ name }) => [...wildcards(name), ...tooLong('name', name, stores)],
   onChange: (before, after, world) => moveMembers(world, 'organization', before.name, after.name),
   onDelete: (organization, world, choice) =>
     removeOrMoveMembers(world, 'organization', organization.name, choice),

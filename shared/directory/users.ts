@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { userFields, type ReplyField, type UserFieldValues } from '../loginshare/fields.ts'
+import { ownUserFields, type ReplyField, type UserFieldValues } from '../loginshare/fields.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind } from './entry-kind.ts'
-import { findUserByUsername, findUsersByEmail, titlesOf } from './find.ts'
+import { findUserByUsername, titlesOf } from './find.ts'
 import type { FieldProblem } from './refusal.ts'
+import { userWarnings } from './user-warnings.ts'
 
 /** What a user entry holds apart from the reply's fields. */
 const account = {
@@ -13,9 +14,6 @@ const account = {
   password: z.string().default(''),
   enabled: z.boolean().default(true),
 }
-
-/** The reply's fields that belong to the person. */
-const ownFields = (userFields as readonly ReplyField[]).filter((field) => field.of === undefined)
 
 /** Each may be missing, but for the group: a person is in one. */
 function fieldSchema({ item, names, optional }: ReplyField): z.ZodType {
@@ -28,7 +26,7 @@ export type User = z.infer<z.ZodObject<typeof account>> & UserFieldValues
 /** A user as the workspace keeps it; the reply's fields come from the table of `fields.ts`. */
 export const userSchema = z.strictObject({
   ...account,
-  ...Object.fromEntries(ownFields.map((field) => [field.element, fieldSchema(field)])),
+  ...Object.fromEntries(ownUserFields.map((field) => [field.element, fieldSchema(field)])),
 }) as unknown as z.ZodObject<
   typeof account & { [Field in keyof UserFieldValues]: z.ZodDefault<z.ZodType<UserFieldValues[Field]>> },
   z.core.$strict
@@ -46,7 +44,7 @@ export const users: EntryKind<User> = {
     if (namesake !== undefined && namesake.id !== user.id) {
       problems.push({ field: 'username', message: `is taken by ${namesake.fullname || namesake.username}` })
     }
-    for (const { element, label, names, optional } of ownFields) {
+    for (const { element, label, names, optional } of ownUserFields) {
       const text = (user as Record<string, unknown>)[element] as string
       if (names === undefined || (text === '' && optional === true) || titlesOf(world, names).has(text))
         continue
@@ -55,17 +53,5 @@ export const users: EntryKind<User> = {
     }
     return problems
   },
-  warnings(user, world) {
-    return user.emails.flatMap((email) => {
-      const others = findUsersByEmail(world, email).filter((other) => other.id !== user.id)
-      if (others.length === 0) return []
-      const names = others.map((other) => other.username).join(', ')
-      return [
-        {
-          field: 'emails',
-          message: `${email} is shared with ${names}; the helpdesk would take them for one person and overwrite one account`,
-        },
-      ]
-    })
-  },
+  warnings: userWarnings,
 }

@@ -74,6 +74,11 @@ export const userFields = [
   },
 ] as const satisfies readonly ReplyField[]
 
+/** Those that belong to the person, not to the person's organization. */
+export const ownUserFields: readonly ReplyField[] = (userFields as readonly ReplyField[]).filter(
+  (field) => field.of === undefined,
+)
+
 type UserField = (typeof userFields)[number]
 
 /** The fields that a user entry itself holds: a text each, `emails` a list of texts. */

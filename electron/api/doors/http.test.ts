@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../../shared/contract/contract.ts'
+import { version } from '../../../package.json'
 import { call, called, login, startWorkbench } from '../../workbench.test-data.ts'
 
 type Json = Record<string, unknown>
@@ -90,16 +91,21 @@ describe('the control door', () => {
 
   it('takes edits back and does them again', async () => {
     const { control } = await startWorkbench()
-    await answer(control, 'DELETE', '/api/v1/users/demo-user-01')
-    expect(await answer(control, 'POST', '/api/v1/undo')).toMatchObject({
+    const { body: deleted } = await answer(control, 'DELETE', '/api/v1/users/demo-user-01')
+    const edit = { label: 'Delete user “john.doe”', edit: deleted.edit }
+    expect((await answer(control, 'GET', '/api/v1/history')).body).toEqual({ undo: edit, redo: null })
+    expect(await answer(control, 'POST', '/api/v1/undo', { edit: 99 })).toMatchObject({ status: 409 })
+    expect(await answer(control, 'POST', '/api/v1/undo', { edit: deleted.edit })).toMatchObject({
       status: 200,
-      body: { done: 'Delete user “john.doe”', undo: null, redo: 'Delete user “john.doe”' },
+      body: { done: edit.label, undo: null, redo: edit },
     })
     expect((await answer(control, 'GET', '/api/v1/users?limit=1')).body).toMatchObject({
       items: [{ id: 'demo-user-01' }],
     })
-    expect((await answer(control, 'POST', '/api/v1/redo')).status).toBe(200)
+    expect((await answer(control, 'POST', '/api/v1/redo')).body).toMatchObject({ undo: edit, redo: null })
     expect((await answer(control, 'POST', '/api/v1/redo')).status).toBe(404)
+    expect((await answer(control, 'POST', '/api/v1/undo')).status).toBe(200)
+    expect((await answer(control, 'POST', '/api/v1/undo')).status).toBe(404)
   })
 
   it('names every field that is wrong, and changes nothing', async () => {
@@ -176,15 +182,41 @@ describe('the control door', () => {
     expect((await answer(control, 'GET', '/api/v1/exchanges?after=x')).status).toBe(422)
   })
 
+  it('keeps posted passwords only while it is told to', async () => {
+    const { control, endpoint } = await startWorkbench()
+    const password = async (id: number) =>
+      (await answer(control, 'GET', `/api/v1/exchanges/${String(id)}/password`)).body.password
+    const keep = (value: boolean) => answer(control, 'PATCH', '/api/v1/posted-passwords', { keep: value })
+    expect((await answer(control, 'GET', '/api/v1/posted-passwords')).body).toEqual({ keep: false })
+    await login(endpoint, { password: 'before' })
+    expect((await keep(true)).body).toEqual({ keep: true })
+    await login(endpoint, { password: 'a longer p&ssword ü' })
+    expect([await password(1), await password(2)]).toEqual([null, 'a longer p&ssword ü'])
+    await keep(false)
+    await keep(true)
+    expect(await password(2)).toBeNull()
+    expect((await answer(control, 'GET', '/api/v1/exchanges/3/password')).status).toBe(404)
+  })
+
+  it('tells what runs where, and the addresses of this computer', async () => {
+    const { control, workbench } = await startWorkbench()
+    expect((await answer(control, 'GET', '/api/v1/app')).body).toEqual({
+      ...{ version, workspace: workbench.file, state: `${workbench.file}.state` },
+      ...{ control: { url: control.url, token: control.token }, platform: process.platform },
+    })
+    const { items } = (await answer(control, 'GET', '/api/v1/addresses')).body as { items: Json[] }
+    expect(items[0]).toMatchObject({ family: 'IPv4', address: '127.0.0.1', reach: 'this computer' })
+    expect(items.filter(({ address }) => String(address).startsWith('fe80'))).toEqual([])
+  })
+
   it('tells the state of the endpoint, stops it and starts it', async () => {
     const { control, endpoint } = await startWorkbench()
     expect((await answer(control, 'GET', '/api/v1/endpoint')).body).toMatchObject({
-      state: 'running',
-      url: endpoint,
+      ...{ state: 'running', url: endpoint, path: '/loginshare', publicClient: null },
+      ...{ port: Number(new URL(endpoint).port), hosts: ['127.0.0.1', '::1'] },
     })
     expect((await answer(control, 'POST', '/api/v1/endpoint/stop')).body).toMatchObject({
-      state: 'stopped',
-      url: null,
+      ...{ state: 'stopped', url: null, path: '/loginshare', port: null, hosts: [] },
     })
     expect((await answer(control, 'POST', '/api/v1/endpoint/start')).body).toMatchObject({ state: 'running' })
   })
@@ -207,6 +239,10 @@ describe('the control door', () => {
     await answer(control, 'PATCH', '/api/v1/users/demo-user-02', { phone: '42' })
     await readUntil('"type":"exchanges"')
     await readUntil('"phone":"42"')
+    await readUntil('"type":"history"')
+    const tag = /"tag":("(?:[^"\\]|\\.)*").*"phone":"42"/.exec(text)?.[1] ?? '""'
+    const { etag } = await answer(control, 'GET', '/api/v1/users/demo-user-02')
+    expect(JSON.parse(tag)).toBe(etag)
     await reader?.cancel()
   })
 
