@@ -1,11 +1,12 @@
-import { CannotListen } from './listen.ts'
-import { curlLine } from './endpoint/login-page.ts'
-import { OptionsEnd, readOptions, type Options } from './options.ts'
+import path from 'node:path'
+import { closeOnSignal } from './close-on-signal.ts'
+import { endOf } from './how-it-ends.ts'
+import { openBrowser } from './open-browser.ts'
+import { readOptions, type Options } from './options.ts'
+import { pageIn } from './page/page.ts'
+import { pageUrl, readyOf, sayReady } from './start-lines.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
-import { Locked } from './workspace/lock.ts'
-
-/** How a run ends, for scripts: 0 well, 1 otherwise than foreseen, and these. */
-const exitCodes = { badOption: 2, locked: 3, cannotListen: 4 } as const
+import { workbenchOptions } from './workbench-options.ts'
 
 void main()
 
@@ -18,16 +19,12 @@ async function main(): Promise<void> {
   let workbench: Workbench | undefined
   try {
     const options = readOptions(process.argv.slice(2))
-    workbench = await openWorkbench({
-      workspace: options.workspace,
-      controlPort: options.controlPort,
-      endpoint: {
-        ...(options.host && { hosts: options.host }),
-        ...(options.port !== undefined && { port: options.port }),
-      },
+    const page = pageIn(path.join(import.meta.dirname, '../renderer'))
+    const opened = (workbench = await openWorkbench(workbenchOptions(options, page)))
+    closeOnSignal(() => {
+      opened.close().then(() => process.exit(0), end)
     })
-    closeOnSignal(workbench)
-    await start(workbench, options)
+    await start(opened, options)
   } catch (error) {
     await workbench?.close()
     end(error)
@@ -38,43 +35,15 @@ async function start(workbench: Workbench, options: Options): Promise<void> {
   for (const note of workbench.notes) console.error(note)
   const state = await workbench.endpoint.start()
   for (const note of state.notes) console.error(note)
-  const control = await workbench.openControl(options.controlPort)
-  const url = state.url ?? ''
-  if (options.json) {
-    const ready = { endpoint: url, control: control.url, token: control.token, workspace: workbench.file }
-    process.stdout.write(`${JSON.stringify(ready)}\n`)
-    return
-  }
-  console.log(`LoginShare Mock is running; Ctrl+C ends it.
-
-  Endpoint   ${url}
-  Try it     ${curlLine(url, 'user')}
-  Control    ${control.url}/api/v1
-  Token      ${control.token}
-  Workspace  ${workbench.file}
-`)
-}
-
-/** Ctrl+C and a polite kill end the app with everything saved; a second one ends it at once. */
-function closeOnSignal(workbench: Workbench): void {
-  let closing = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (closing) process.exit(1)
-      closing = true
-      workbench.close().then(() => process.exit(0), end)
-    })
-  }
+  const ready = readyOf(workbench, await workbench.openControl(options.controlPort))
+  sayReady(ready, options)
+  if (options.open && !options.json) await openBrowser(pageUrl(ready))
 }
 
 /** Says what happened in one line and ends the process. */
 function end(error: unknown): void {
-  if (error instanceof OptionsEnd) {
-    const stream = error.exitCode === 0 ? process.stdout : process.stderr
-    stream.write(`${error.text.trimEnd()}\n`)
-    process.exit(error.exitCode)
-  }
-  console.error(error instanceof Error ? error.message : error)
-  if (error instanceof Locked) process.exit(exitCodes.locked)
-  process.exit(error instanceof CannotListen ? exitCodes.cannotListen : 1)
+  const { code, text, wanted } = endOf(error)
+  if (wanted) console.log(text)
+  else console.error(text)
+  process.exit(code)
 }

@@ -5,15 +5,25 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** What `npm start` runs, and the last file that a build writes. */
+/** What `npm start` runs. */
 export const headless = path.join(root, 'out/main/headless.cjs')
 
+/** The last file that a build writes; `npm run dev` writes the others alone. */
+const page = path.join(root, 'out/renderer/index.html')
+
 /** What the build is made from. */
-const sources = ['electron', 'shared', 'resources', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 
 /** Builds, unless the build is newer than everything that it is made from. Its output goes to stderr. */
 export function buildIfNeeded() {
-  const built = modifiedAt(headless)
+  const built = Math.min(modifiedAt(headless), modifiedAt(page))
   if (sources.every((source) => newestIn(path.join(root, source)) < built)) return
   build()
 }

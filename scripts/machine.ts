@@ -16,7 +16,32 @@ const needs: readonly Need[] = [
     check: ['php', '-r', 'exit(extension_loaded("curl") && extension_loaded("simplexml") ? 0 : 1);'],
     packages: ['php-cli', 'php-curl', 'php-xml'],
   },
+  {
+    name: 'a browser, to see the page as in one',
+    check: ['chromium', '--version'],
+    packages: ['chromium'],
+  },
+  {
+    name: 'a screen in memory, for the window',
+    check: ['sh', '-c', 'command -v Xvfb'],
+    packages: ['xvfb'],
+  },
+  {
+    name: 'libraries that Electron needs',
+    check: ['sh', '-c', everyLibrary('libgtk-3.so.0', 'libnss3.so', 'libasound.so.2', 'libgbm.so.1')],
+    packages: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
+  },
+  {
+    name: 'unzip, to unpack the Electron of the tests',
+    check: ['unzip', '-v'],
+    packages: ['unzip'],
+  },
 ]
+
+/** A shell's test that the linker knows all of these. */
+function everyLibrary(...names: readonly string[]): string {
+  return names.map((name) => `ldconfig -p | grep -q '^\\s*${name} '`).join(' && ')
+}
 
 /** Installs what the machine lacks where it may: as root on Debian. Elsewhere it says what to run, and the run ends. */
 export function prepareMachine(): void {

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { JSONReport } from '@playwright/test/reporter'
+import { electronRuntime } from './electron-runtime.ts'
 import { prepareMachine } from './machine.ts'
+import { readWindowReport } from './window-report.ts'
 
 interface Count {
   passed: number
@@ -14,7 +17,9 @@ interface Count {
 const checks = ['lint', 'format:check', 'types', 'layers'] as const
 
 prepareMachine()
-const counts = [...checks.map(runCheck), runVitest()]
+// Fetched here, where it may take its time.
+await electronRuntime()
+const counts = [...checks.map(runCheck), runVitest(), runWindowSpecs()]
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
 console.log(
   `\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed, ${String(sum('skipped'))} skipped`,
@@ -54,5 +59,21 @@ function runVitest(): Count {
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** The page in a browser and in the desktop window, each by the same specs. */
+function runWindowSpecs(): Count {
+  // As playwright.config.ts says.
+  const report = 'out/window-tests.json'
+  rmSync(report, { force: true })
+  const { status } = spawnSync('npx', ['playwright', 'test'], { stdio: ['ignore', 'inherit', 'inherit'] })
+  try {
+    const { problems, ...count } = readWindowReport(JSON.parse(readFileSync(report, 'utf8')) as JSONReport)
+    for (const problem of problems) console.error(problem)
+    return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  } catch (error) {
+    console.error('The specs of the window gave no report:', error)
+    return { passed: 0, failed: 1, skipped: 0 }
   }
 }

@@ -1,15 +1,16 @@
 import http from 'node:http'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
-import { onError, ORPCError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/node'
 import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import express from 'express'
 import { contract } from '../../../shared/contract/contract.ts'
 import { listen, makeProbe, type Probe } from '../../listen.ts'
-import { nameFields, type Context } from '../context.ts'
+import type { Page } from '../../page/page.ts'
+import type { Context } from '../context.ts'
 import { router } from '../router.ts'
+import { explainErrors } from './explain-errors.ts'
 import { guardBody, guardHost, guardToken } from './guard.ts'
 
 const prefix = '/api/v1'
@@ -19,8 +20,9 @@ const maxBodyBytes = 1024 * 1024
 
 /** What the door needs to know. */
 export interface HttpDoorParts {
-  /** Everything but the health paths needs it. */
+  /** Everything but the page's files and the health paths needs it. */
   token: string
+  page: Page
   context: () => Omit<Context, 'reqHeaders' | 'resHeaders'>
   /** Why the app cannot be relied on just now; null when it can. */
   problem: () => string | null
@@ -45,7 +47,7 @@ export async function openHttpDoor(parts: HttpDoorParts, port: number): Promise<
   return { url: `http://127.0.0.1:${String(listening.port)}`, close: listening.close }
 }
 
-function createApp({ token, context, problem }: HttpDoorParts, probe: Probe): express.Express {
+function createApp({ token, page, context, problem }: HttpDoorParts, probe: Probe): express.Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.use(guardHost)
   app.get('/livez', (_, response) => {
@@ -58,6 +60,12 @@ function createApp({ token, context, problem }: HttpDoorParts, probe: Probe): ex
   app.get(probe.path, (_, response) => {
     response.end(probe.answer)
   })
+  // The page is no secret; what it then asks for needs the token, which it has from its own URL.
+  app.use(async (request, response, next) => {
+    const file = ['GET', 'HEAD'].includes(request.method) ? await page(request.path) : undefined
+    if (file === undefined) next()
+    else response.set(file.headers).send(file.body)
+  })
   app.use(guardToken(token), guardBody)
   app.get('/openapi.json', async (_, response) => {
     response.json(await describe())
@@ -68,12 +76,7 @@ function createApp({ token, context, problem }: HttpDoorParts, probe: Probe): ex
       new RequestHeadersPlugin(),
       new ResponseHeadersPlugin(),
     ],
-    clientInterceptors: [
-      onError((error, { procedure }) => {
-        if (!(error instanceof ORPCError)) console.error('A procedure of the control door failed:', error)
-        throw nameFields(error, procedure['~orpc'].route.inputStructure === 'detailed')
-      }),
-    ],
+    clientInterceptors: [explainErrors],
   })
   app.use(async (request, response) => {
     const { matched } = await handler.handle(request, response, { prefix, context: context() })

@@ -1,0 +1,207 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { contract } from '../../../shared/contract/contract.ts'
+import { login, startWorkbench } from '../../workbench.test-data.ts'
+import { openPortDoor } from './port.ts'
+
+type Client = ContractRouterClient<typeof contract, { seen?: string }>
+
+/** A client of an app of its own, and the tag of the newest answer that it got. */
+interface Caller {
+  client: Client
+  newestTag: () => string
+  endpoint: string
+}
+
+async function overHttp(): Promise<Caller> {
+  const { control, endpoint } = await startWorkbench()
+  let tag = ''
+  const link = new OpenAPILink<{ seen?: string }>(contract, {
+    url: `${control.url}/api/v1`,
+    headers: ({ context: { seen } }) => ({
+      authorization: `Bearer ${control.token}`,
+      ...(seen !== undefined && { 'if-match': seen }),
+    }),
+    clientInterceptors: [
+      async (options) => {
+        const response = await options.next()
+        tag = String(response.headers.etag)
+        return response
+      },
+    ],
+  })
+  return { client: createORPCClient(link), newestTag: () => tag, endpoint }
+}
+
+async function overPort(): Promise<Caller & { send: (message: unknown) => void }> {
+  const { workbench, endpoint } = await startWorkbench()
+  const { port1, port2 } = new MessageChannel()
+  onTestFinished(() => {
+    port1.close()
+  })
+  openPortDoor(port2, () => workbench.context('window'))
+  port1.start()
+  let tag = ''
+  const link = new RPCLink<{ seen?: string }>({
+    port: port1,
+    headers: ({ context: { seen } }) => (seen === undefined ? {} : { 'if-match': seen }),
+    clientInterceptors: [
+      async (options) => {
+        const response = await options.next()
+        tag = String(response.headers.etag)
+        return response
+      },
+    ],
+  })
+  const send = (message: unknown) => {
+    port1.postMessage(message)
+  }
+  return { client: createORPCClient(link), newestTag: () => tag, endpoint, send }
+}
+
+const doors = { 'over HTTP': overHttp, 'through a message port': overPort }
+
+const person = { username: 'ada', usergroup: 'VIP', fullname: 'Ada L.', emails: ['ada@example.com'] }
+
+/** Calls every procedure once, in an order in which each finds what it needs, and gives the answers by their names. */
+async function callAll({ client, endpoint }: Caller): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {}
+  const note = async <Answer>(name: string, call: PromiseLike<Answer>): Promise<Answer> => {
+    const answer = await call
+    answers[name] = answer
+    return answer
+  }
+  const iterator = await client.events({})
+  answers.events = (await iterator.next()).value
+  await iterator.return()
+
+  await login(endpoint)
+  const { id } = await note('users.create', client.users.create(person as never))
+  await note('users.list', client.users.list({ search: 'ada', limit: 5 }))
+  await note('users.read', client.users.read({ id }))
+  await note('users.change', client.users.change({ params: { id }, body: { phone: '42' } }))
+  await note('users.delete', client.users.delete({ params: { id }, query: {} }))
+  const lists = {
+    userGroups: { list: client.userGroups, entry: { title: 'New' }, change: { title: 'Newer' } },
+    organizations: {
+      list: client.organizations as never as Client['userGroups'],
+      entry: { name: 'New' },
+      change: { name: 'Newer' },
+    },
+  }
+  for (const [name, { list, entry, change }] of Object.entries(lists)) {
+    const made = await note(`${name}.create`, list.create(entry as never))
+    await note(`${name}.list`, list.list({ limit: 1 }))
+    await note(`${name}.read`, list.read({ id: made.id }))
+    await note(`${name}.change`, list.change({ params: { id: made.id }, body: change as never }))
+    const query = { deleteMembers: 'true' }
+    await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
+  }
+  await note('history.read', client.history.read({}))
+  await note('undo', client.undo({}))
+  await note('redo', client.redo({}))
+  await note('app.read', client.app.read({}))
+  await note('addresses.list', client.addresses.list({}))
+  await note('exchanges.list', client.exchanges.list({ limit: 1 }))
+  await note('exchanges.read', client.exchanges.read({ id: '1' }))
+  await note('exchanges.password', client.exchanges.password({ id: '1' }))
+  await note('postedPasswords.change', client.postedPasswords.change({ keep: true }))
+  await note('postedPasswords.read', client.postedPasswords.read({}))
+  await note('settings.change', client.settings.change({ messages: { refused: 'No' } }))
+  await note('settings.read', client.settings.read({}))
+  await note('endpoint.stop', client.endpoint.stop({}))
+  await note('endpoint.start', client.endpoint.start({}))
+  await note('endpoint.read', client.endpoint.read({}))
+  return answers
+}
+
+/** What a value is made of, without what differs from run to run: numbers and texts become their types. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf)
+  if (typeof value !== 'object' || value === null) return value === null ? null : typeof value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
+}
+
+/** The name of every procedure in a part of the contract. */
+function namesOf(part: object, name: string[] = []): string[] {
+  if ('~orpc' in part) return [name.join('.')]
+  return Object.entries(part).flatMap(([key, inner]) => namesOf(inner as object, [...name, key]))
+}
+
+describe('every procedure of the contract', () => {
+  it('answers alike through both doors', async () => {
+    const [http, port] = [await callAll(await overHttp()), await callAll(await overPort())]
+    expect(Object.keys(http).sort()).toEqual(namesOf(contract).sort())
+    expect(shapeOf(port)).toEqual(shapeOf(http))
+  })
+})
+
+describe.each(Object.entries(doors))('a client %s', (_, open) => {
+  it('is told the fields that are wrong', async () => {
+    const { client } = await open()
+    const wrong = client.users.create({ ...person, username: '', phone: 1 })
+    await expect(wrong).rejects.toMatchObject({
+      code: 'INVALID',
+      defined: true,
+      data: { fields: [{ field: 'username' }, { field: 'phone' }] },
+    })
+    const { items } = await client.users.list({ limit: 1 })
+    const change = client.users.change({ params: { id: items[0]?.id ?? '' }, body: { phone: 1 } })
+    await expect(change).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ field: 'phone' }] } })
+  })
+
+  it('is refused a change of what has changed since it looked', async () => {
+    const { client, newestTag } = await open()
+    const { id } = await client.users.create(person)
+    const seen = newestTag()
+    const change = (fullname: string) =>
+      client.users.change({ params: { id }, body: { fullname } }, { context: { seen } })
+    await change('First')
+    await expect(change('Second')).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('sees what changes as it changes', async () => {
+    const { client, endpoint } = await open()
+    const events = await client.events({})
+    await events.next()
+    await login(endpoint)
+    const { value } = await events.next()
+    expect(value).toMatchObject({ changes: [{ type: 'exchanges', added: 1 }] })
+    await events.return()
+  })
+})
+
+describe('a message port', () => {
+  const malformed = [
+    undefined,
+    null,
+    7,
+    {},
+    [],
+    '',
+    'no JSON',
+    '{}',
+    '{"i":1,"p":{}}',
+    '{"i":"1"}',
+    '{"i":"1","p":{"u":"http://evil.example/"}}',
+    '{"i":"1","p":{"u":"/users/list","h":{"if-match":7}}}',
+    '{"i":"1","p":{"u":"/users/list","h":{"\\n":"x"}}}',
+    new Uint8Array([255]),
+    { i: '1', p: { u: '/users/list' } },
+  ]
+
+  it.each(malformed)('goes on after the message %j', async (message) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => {
+      said.mockRestore()
+    })
+    const { client, send } = await overPort()
+    send(message)
+    expect((await client.users.list({ limit: 1 })).items).toHaveLength(1)
+    expect(said).toHaveBeenCalledOnce()
+  })
+})

@@ -1,0 +1,25 @@
+import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron'
+import type { Endpoint } from '../endpoint/endpoint.ts'
+import { menuOf } from './menu.ts'
+
+/** Gives the app its menu, which works on this window and this endpoint. */
+export function setAppMenu(window: BrowserWindow, endpoint: Endpoint): void {
+  const actions = {
+    copyUrl() {
+      const { url } = endpoint.state
+      if (url === null) shell.beep()
+      else void clipboard.writeText(url)
+    },
+    startEndpoint() {
+      // Where it cannot, its state says so, and the page shows that.
+      endpoint.start().catch(() => undefined)
+    },
+    stopEndpoint() {
+      void endpoint.stop()
+    },
+    show(place: string) {
+      void window.webContents.executeJavaScript(`location.hash = ${JSON.stringify(place)}; undefined`)
+    },
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(actions, process.platform, app.isPackaged)))
+}

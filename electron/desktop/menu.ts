@@ -1,0 +1,77 @@
+import type { MenuItemConstructorOptions } from 'electron'
+
+/** What the menu does beyond what Electron does by itself. */
+export interface MenuActions {
+  copyUrl: () => void
+  startEndpoint: () => void
+  stopEndpoint: () => void
+  /** Shows a page, by its place after the `#`. */
+  show: (place: string) => void
+}
+
+const pages = [
+  ['Traffic', '/traffic'],
+  ['Users', '/users'],
+  ['Groups', '/groups'],
+  ['Organizations', '/organizations'],
+  ['Settings', '/settings'],
+] as const
+
+/**
+ * The app's menu, after the custom of the system.
+ *
+ * @param isPackaged without the developers' tools
+ */
+export function menuOf(
+  { copyUrl, startEndpoint, stopEndpoint, show }: MenuActions,
+  platform: NodeJS.Platform,
+  isPackaged: boolean,
+): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin'
+  return [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&File',
+      submenu: [
+        { label: 'Copy endpoint URL', accelerator: 'CmdOrCtrl+Shift+C', click: copyUrl },
+        { label: 'Start endpoint', click: startEndpoint },
+        { label: 'Stop endpoint', click: stopEndpoint },
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      // The roles work on the text field that has the focus. The page has the keys first, for an undo of its own.
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        ...pages.map(([label, place], index) => ({
+          label,
+          accelerator: `CmdOrCtrl+${String(index + 1)}`,
+          click: () => {
+            show(place)
+          },
+        })),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(isPackaged ? [] : [{ role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
+      ],
+    },
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    { role: 'help', submenu: isMac ? [] : [{ role: 'about' }] },
+  ]
+}
