@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 const root = path.resolve(path.dirname(headless), '../..')
 const sources = [
   'electron',
+  'renderer',
   'shared',
   'resources',
   'electron.vite.config.ts',

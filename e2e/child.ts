@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { onTestFinished } from 'vitest'
 
 /** How a process ended: by its own exit code, or by a signal. */
 export interface Ended {
@@ -71,16 +70,6 @@ export function launchChild(command: string, args: readonly string[], options: C
     },
     stopped,
   }
-}
-
-/** Starts a process for this test alone; whatever is left of it at the end of the test is killed. */
-export function startChild(command: string, args: readonly string[], options?: ChildOptions): Child {
-  const child = launchChild(command, args, options)
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await child.stopped
-  })
-  return child
 }
 
 /** What a person's shell has, without what npm and vitest add to it: Express for one says less under `NODE_ENV=test`. */

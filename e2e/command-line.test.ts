@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { appArguments, runApp, startApp } from './app.ts'
+import { runApp, startApp } from './app.ts'
+import { appArguments } from './open-app.ts'
 import { openEvents } from './events.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -92,7 +93,7 @@ describe('--json', () => {
 })
 
 describe('Without --json', () => {
-  test('it prints the URL, a curl line that logs john.doe in, the control door and its token', async () => {
+  test('it prints the URL, a curl line that logs john.doe in, the page with its token, and the control door', async () => {
     const workspace = path.join(temporaryFolder(), 'workspace.json')
     const child = runApp(appArguments(workspace).slice(1))
     await child.firstLine()
@@ -104,7 +105,7 @@ describe('Without --json', () => {
     const reply = await fetch(url, { method: 'POST', headers, body })
     expect(await reply.text()).toContain('<fullname>John Doe</fullname>')
     const control = /http:\/\/\S+\/api\/v1/.exec(child.stdout())?.[0] ?? ''
-    const token = /Token +(\S+)/.exec(child.stdout())?.[1] ?? ''
+    const token = /Open +\S+\/#token=(\S+)/.exec(child.stdout())?.[1] ?? ''
     const users = await fetch(`${control}/users`, { headers: { authorization: `Bearer ${token}` } })
     expect(users.status).toBe(200)
   })

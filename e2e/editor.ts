@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Answer, App } from './app.ts'
+import type { Answer, App } from './open-app.ts'
 
 /** What an edit makes of a user: its full name, or undefined when it is deleted. */
 type FullName = string | undefined

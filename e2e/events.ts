@@ -1,4 +1,4 @@
-import type { App } from './app.ts'
+import type { App } from './open-app.ts'
 
 /** The stream of an app's events. */
 export interface EventStream {

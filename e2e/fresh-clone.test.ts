@@ -3,8 +3,8 @@ import { cpSync, existsSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { headless } from '../scripts/build.js'
-import { readyApp } from './app.ts'
-import { startChild } from './child.ts'
+import { readyApp } from './open-app.ts'
+import { startChild } from './start-child.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const root = path.resolve(path.dirname(headless), '../..')

@@ -10,7 +10,8 @@ import {
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import demo from '../resources/demo-workspace.json'
-import { appArguments, runApp, startApp, type App } from './app.ts'
+import { runApp, startApp, type App } from './app.ts'
+import { appArguments } from './open-app.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A workspace file with this content, in a folder of its own. */

@@ -1,0 +1,25 @@
+import { expect, test } from './fixture.ts'
+import { helpdeskLogsIn } from './helpdesk.ts'
+
+test('Every page can be read in the dark, too', async ({ app, page, person, grid, lookedAt }) => {
+  await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
+  await helpdeskLogsIn(app.endpoint, 'john.doe', 'wrong')
+  await fetch(`${app.endpoint}/nowhere`)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await person.goTo('Traffic')
+  await expect(grid).toHaveAttribute('aria-rowcount', '4')
+  await person.open(grid.getByRole('row', { name: /wrong password/ }))
+  await person.press(page.getByRole('tab', { name: 'Reply' }))
+  await expect(page.getByText('result').first()).toBeVisible()
+  await lookedAt()
+  await person.goTo('Users')
+  await person.press('Add user')
+  await person.press('Save')
+  await expect(page.getByRole('textbox', { name: 'Username' })).toHaveAttribute('aria-invalid', 'true')
+  await lookedAt()
+  await person.goTo('Settings')
+  await person.press('Connect my helpdesk')
+  await expect(page.getByText('Waiting for the first login…')).toBeVisible()
+  await lookedAt()
+})

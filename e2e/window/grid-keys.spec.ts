@@ -1,0 +1,56 @@
+import { findEntry } from './directory.ts'
+import { expect, test } from './fixture.ts'
+import { tabTo } from './keyboard.ts'
+
+test.use({ hand: 'keyboard' })
+
+test.beforeEach(async ({ page, person, grid }) => {
+  await person.goTo('Users')
+  await tabTo(page, grid)
+})
+
+test('The arrow keys, Page Down, Home and End go through a grid', async ({ page, grid }) => {
+  const at = async (key: string, name: RegExp) => {
+    await page.keyboard.press(key)
+    const row = grid.getByRole('row', { name, selected: true })
+    await expect(row).toBeInViewport()
+    await expect(grid).toHaveAttribute('aria-activedescendant', (await row.getAttribute('id')) ?? '')
+  }
+  await at('ArrowDown', /^aisha\.khan/)
+  await at('ArrowDown', /^bobby\.tables/)
+  await at('ArrowUp', /^aisha\.khan/)
+  await at('End', /^yuki\.tanaka/)
+  await at('Home', /^aisha\.khan/)
+  await at('PageDown', /^yuki\.tanaka/)
+})
+
+test('Enter opens the row, and Escape goes back to it', async ({ page, grid }) => {
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Username' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Username' })).toHaveValue('yuki.tanaka')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('form')).toHaveCount(0)
+  await expect(grid).toBeFocused()
+  await expect(grid.getByRole('row', { name: /^yuki\.tanaka/, selected: true })).toBeVisible()
+})
+
+test('Typing searches, and the arrow goes back to what was found', async ({ page, grid }) => {
+  await page.keyboard.type('jane')
+  await expect(page.getByRole('searchbox')).toHaveValue('jane')
+  await expect(grid).toHaveAttribute('aria-rowcount', '2')
+  await page.keyboard.press('ArrowDown')
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(grid.getByRole('row', { name: /^jane\.roe/, selected: true })).toBeVisible()
+})
+
+test('Delete deletes, and the keyboard is on the next row', async ({ app, page, grid }) => {
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(grid.getByRole('row', { name: /^bobby\.tables/, selected: true })).toBeVisible()
+  expect(await findEntry(app, '/users', 'aisha.khan')).toBeUndefined()
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(grid.getByRole('row', { name: /^aisha\.khan/ })).toBeVisible()
+})

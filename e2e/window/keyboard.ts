@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** More than the page ever has places to go to. */
+const mostSteps = 150
+
+/** Goes to an element with Tab and Shift+Tab. @throws when they do not lead there */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < mostSteps; step += 1) {
+    const way = await target.evaluate((element) => {
+      const at = document.activeElement
+      if (at === element) return 'there'
+      const behind = element.compareDocumentPosition(at ?? element) & Node.DOCUMENT_POSITION_FOLLOWING
+      return behind ? 'Shift+Tab' : 'Tab'
+    })
+    if (way === 'there') return
+    await page.keyboard.press(way)
+  }
+  throw new Error(`Tab does not lead to ${String(target)}.`)
+}
+
+/** Goes to one of several elements that share a place among those that Tab leads to: radio buttons, or tabs. */
+export async function arrowTo(page: Page, target: Locator): Promise<void> {
+  const role = (await target.getAttribute('role')) ?? 'radio'
+  const name = await target.getAttribute('name')
+  const group =
+    role === 'tab'
+      ? page.getByRole('tab', { selected: true })
+      : page.locator(`input[type=radio][name="${name ?? ''}"]:checked`)
+  await tabTo(page, group)
+  for (let step = 0; step < mostSteps; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`The arrow keys do not lead to ${String(target)}.`)
+}
+
+/** Goes to a grid, and in it to the row that is wanted. */
+export async function goToRow(page: Page, grid: Locator, row: Locator): Promise<void> {
+  await tabTo(page, grid)
+  if ((await row.getAttribute('aria-selected')) === 'true') return
+  await page.keyboard.press('Home')
+  for (let step = 0; step < mostSteps; step += 1) {
+    const selected = grid.locator('[role=row][aria-selected=true]')
+    await selected.waitFor()
+    if ((await row.getAttribute('aria-selected')) === 'true') return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not lead to ${String(row)}.`)
+}
+
+/** Chooses with the arrow keys in a list that has the focus. */
+export async function arrowToOption(page: Page, select: Locator, label: string): Promise<void> {
+  const chosen = () =>
+    select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label.trim())
+  await page.keyboard.press('Home')
+  for (let step = 0; step < mostSteps; step += 1) {
+    if ((await chosen()) === label) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not lead to “${label}”.`)
+}

@@ -1,0 +1,44 @@
+import { changeEntry } from './directory.ts'
+import { expect, test } from './fixture.ts'
+import { openApp } from '../open-app.ts'
+
+test('A page that is loaded anew is where it was, and goes on following', async ({
+  app,
+  page,
+  person,
+  grid,
+}) => {
+  await person.goTo('Users')
+  await person.open('john.doe')
+  expect(page.url()).not.toContain(app.token)
+  for (let reload = 0; reload < 2; reload += 1) await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Username' })).toHaveValue('john.doe')
+  await changeEntry(app, '/users', 'jane.roe', { fullname: 'Jane, changed' })
+  await expect(grid.getByRole('row', { name: /^jane\.roe/ })).toContainText('Jane, changed', {
+    timeout: 1000,
+  })
+})
+
+test.describe('When the app is gone', () => {
+  test.use({ expectedErrors: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 401/ })
+
+  test('the window goes with it, and a page in a browser says so', async ({ shell, app, page, person }) => {
+    await person.goTo('Users')
+    await app.kill()
+    // Of a window there is nothing left to look at.
+    if (shell === 'electron') return
+    const alert = page.getByRole('alert').filter({ hasText: 'The app' })
+    await expect(alert).toContainText('The app does not answer')
+    await expect(page.getByRole('row', { name: /^john\.doe/ })).toBeVisible()
+
+    // It has another token now, so this page cannot go on.
+    const [port, controlPort] = [new URL(app.endpoint).port, new URL(app.control).port]
+    const args = ['--port', port, '--control-port', controlPort]
+    const { close } = await openApp({ workspace: app.workspace, args })
+    try {
+      await expect(alert).toContainText('The app was started anew')
+    } finally {
+      await close()
+    }
+  })
+})

@@ -1,0 +1,102 @@
+import type { Browser, ElectronApplication, Page } from '@playwright/test'
+import { launchDesktop } from '../desktop/launch.ts'
+import { apiOf, openApp, type Api } from '../open-app.ts'
+
+/** What the page is shown in: a browser that the headless app serves, or the desktop app's own window. */
+export type Shell = 'web' | 'electron'
+
+/** What playwright.config.ts says for each project. */
+export interface ShellOptions {
+  shell: Shell
+}
+
+/** The running app, in whichever shell. */
+export interface RunningApp {
+  /** The URL that a helpdesk posts user logins to; empty where the endpoint could not start. */
+  endpoint: string
+  control: string
+  token: string
+  /** The workspace file. */
+  workspace: string
+  api: Api
+  /** Ends it at once, as a crash does. */
+  kill: () => Promise<void>
+}
+
+/** The app with its page in sight. */
+export interface Opened {
+  app: RunningApp
+  page: Page
+  /** Gives the page a size, in CSS pixels. */
+  resize: (width: number, height: number) => Promise<void>
+  /** There still is a page: a window goes with its app. */
+  isThere: () => boolean
+  close: () => Promise<void>
+}
+
+const size = { width: 1280, height: 800 }
+
+/** The headless app, and its page in a browser that has seen nothing before. */
+export async function openWeb(browser: Browser): Promise<Opened> {
+  const { app, close } = await openApp()
+  const context = await browser.newContext({ viewport: size })
+  const page = await context.newPage()
+  await page.goto(`${app.control}/#token=${app.token}`)
+  const kill = async () => {
+    app.kill('SIGKILL')
+    await app.stopped
+  }
+  return {
+    app: { ...app, kill },
+    page,
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    isThere: () => true,
+    async close() {
+      await context.close()
+      await close()
+    },
+  }
+}
+
+/** The desktop app with its window. */
+export async function openWindow(): Promise<Opened> {
+  const { app: electron, page, close, ...ready } = await launchDesktop()
+  let isGone = false
+  const kill = async () => {
+    isGone = true
+    await killed(electron)
+  }
+  return {
+    app: { ...ready, api: apiOf(ready), kill },
+    page,
+    resize: (width, height) => resizeWindow(electron, width, height),
+    isThere: () => !isGone,
+    async close() {
+      // Asked politely, it would ask back when something in a form is unsaved.
+      if (!isGone) await kill()
+      await close()
+    },
+  }
+}
+
+/** With the processes that it has started, which otherwise live for a while and write. */
+async function killed(electron: ElectronApplication): Promise<void> {
+  const child = electron.process()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  await gone
+}
+
+/** A person can make the window no smaller than its least size; a zoom makes the page smaller all the same. */
+async function resizeWindow(electron: ElectronApplication, width: number, height: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, [toWidth, toHeight]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const [leastWidth = 0, leastHeight = 0] = window?.getMinimumSize() ?? []
+      const zoom = Math.max(1, leastWidth / toWidth, leastHeight / toHeight)
+      window?.webContents.setZoomFactor(zoom)
+      window?.setContentSize(Math.round(toWidth * zoom), Math.round(toHeight * zoom))
+    },
+    [width, height] as const,
+  )
+}

@@ -1,0 +1,88 @@
+import { byEitherHand, expect, test } from './fixture.ts'
+import { helpdeskLogsIn } from './helpdesk.ts'
+
+byEitherHand(
+  'A refused login is seen as it arrives, and all that travelled',
+  async ({ app, page, person, grid, lookedAt }) => {
+    await expect(page.getByRole('heading', { name: 'No logins yet' })).toBeVisible()
+    await lookedAt()
+    const verdict = await helpdeskLogsIn(app.endpoint, 'john.doe', 'Not-his-password')
+    const row = grid.getByRole('row').nth(1)
+    await expect(row).toContainText(/john\.doe.*Refused: wrong password.*200/, { timeout: 1000 })
+    // The words say what the mark shows, so it is not read out.
+    await expect(row.getByText('✕')).toHaveAttribute('aria-hidden', 'true')
+
+    await person.open(row)
+    const login = page.getByRole('region', { name: 'Login 1' })
+    await expect(login).toContainText('The password is not that of John Doe (john.doe).')
+    const fields = login.getByRole('region', { name: 'Fields' })
+    await expect(fields.getByRole('row', { name: /^username/ })).toContainText('john.doe')
+    await expect(fields.getByRole('row', { name: /^password/ })).not.toContainText('Not-his-password')
+    const addresses = login.getByRole('region', { name: 'Addresses' })
+    await expect(addresses.getByRole('row', { name: /as posted/ })).toContainText('203.0.113.7')
+    await expect(addresses.getByRole('row', { name: /of the socket/ })).toContainText('127.0.0.1')
+    const headers = login.getByRole('region', { name: 'Headers' })
+    await expect(headers.getByRole('row', { name: /^user-agent/i })).toContainText('SWIFT_LoginShare')
+    await expect(login.getByRole('region', { name: 'Raw' })).toContainText('POST /loginshare HTTP/1.1')
+    await expect(page.locator('body')).not.toContainText('Not-his-password')
+    await lookedAt()
+
+    await person.press(login.getByRole('tab', { name: 'Reply' }))
+    await expect(login).toContainText(/<loginshare>\s+<result>0<\/result>\s+<message>/)
+    await lookedAt()
+    await person.press(login.getByRole('radio', { name: 'Raw' }))
+    await expect(login.getByRole('tabpanel').locator('pre')).toContainText('HTTP/1.1 200')
+    const wire = Buffer.from(verdict.body, 'base64').toString()
+    expect(await login.getByRole('tabpanel').locator('pre').textContent()).toContain(wire)
+  },
+)
+
+byEitherHand(
+  'A posted password can be revealed where it was kept, and only as long',
+  async ({ app, page, person, grid, lookedAt }) => {
+    await helpdeskLogsIn(app.endpoint, 'john.doe', 'Before-1')
+    await person.goTo('Settings')
+    const keep = page.getByRole('checkbox', { name: 'Keep posted passwords in memory' })
+    await person.press(keep)
+    await expect(keep).toBeChecked()
+    await helpdeskLogsIn(app.endpoint, 'john.doe', 'While-on-2')
+    await person.goTo('Traffic')
+    await expect(grid).toHaveAttribute('aria-rowcount', '3')
+    await person.open(grid.getByRole('row').nth(1))
+    const password = page.getByRole('region', { name: 'Fields' }).getByRole('row', { name: /^password/ })
+    await expect(password).not.toContainText('While-on-2')
+    await person.press('Reveal')
+    await expect(password).toContainText('While-on-2')
+    await lookedAt()
+    await person.open(grid.getByRole('row').nth(2))
+    await person.press('Reveal')
+    await expect(password).toContainText('not kept')
+
+    await person.goTo('Settings')
+    await person.press(keep)
+    await expect(keep).not.toBeChecked()
+    await person.goTo('Traffic')
+    await person.open(grid.getByRole('row').nth(1))
+    await expect(password).toBeVisible()
+    await expect(page.locator('body')).not.toContainText('While-on-2')
+    await expect(page.getByRole('button', { name: 'Reveal' })).toHaveCount(0)
+  },
+)
+
+test('New logins do not push away what is read', async ({ app, page, person, grid, resize }) => {
+  await resize(960, 640)
+  for (let count = 0; count < 40; count += 1) {
+    const body = new URLSearchParams({ username: `reader.${String(count)}`, password: 'x', ipaddress: '' })
+    await fetch(app.endpoint, { method: 'POST', body })
+  }
+  await person.goTo('Traffic')
+  await expect(grid).toHaveAttribute('aria-rowcount', '41')
+  const read = grid.getByRole('row', { name: /reader\.20/ })
+  await grid.hover()
+  await page.mouse.wheel(0, 450)
+  await expect(read).toBeInViewport()
+  const before = await read.boundingBox()
+  await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
+  await expect(grid).toHaveAttribute('aria-rowcount', '42', { timeout: 1000 })
+  expect(await read.boundingBox()).toEqual(before)
+})

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { chromium } from './e2e/window/chromium.ts'
+import type { ShellOptions } from './e2e/window/shell.ts'
+
+/** The same specs in a browser and in the desktop window. `scripts/test.ts` compares what the two ran. */
+export default defineConfig<ShellOptions>({
+  testDir: 'e2e/window',
+  testMatch: '*.spec.ts',
+  globalSetup: './e2e/global-setup.ts',
+  outputDir: 'out/window-tests',
+  // A test that passes at the second try has found something all the same.
+  retries: 0,
+  // Two shared cores, and each test has processes of its own.
+  workers: 1,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['dot'], ['json', { outputFile: 'out/window-tests.json' }]],
+  use: {
+    launchOptions: {
+      executablePath: chromium,
+      // Chromium's sandbox is refused to root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'web', use: { shell: 'web' } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
+})
