@@ -34,7 +34,7 @@ function connectOnce(): Api | undefined {
 
 function Connected({ api }: { api: Api }) {
   const queryClient = useQueryClient()
-  const { tag } = useLive()
+  const { tag, connection } = useLive()
   const [announcer] = useState(() => new Announcer())
   useEffect(() => {
     const stopping = new AbortController()
@@ -43,7 +43,7 @@ function Connected({ api }: { api: Api }) {
       stopping.abort()
     }
   }, [api, queryClient, announcer])
-  if (tag === undefined) return <Waiting />
+  if (tag === undefined) return connection === 'refused' ? <TokenPage /> : <Waiting />
   return (
     <Router
       hook={useHashLocation}

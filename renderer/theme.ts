@@ -1,4 +1,4 @@
-import { createTheme, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { createTheme, Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 
 const field = { size: 'xs' } as const
 
@@ -18,6 +18,8 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', variant: 'default' },
       styles: { root: { fontWeight: 500 } },
     }),
+    // A header element in a dialog would be a second banner of the page.
+    ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),

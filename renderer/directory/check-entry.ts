@@ -23,7 +23,8 @@ export function checkEntry<E extends DirectoryEntry>(
 ): Checked {
   const input = fromForm(fields, values)
   try {
-    const draft = id === undefined ? createEntry(kind, world, '', input) : changeEntry(kind, world, id, input)
+    const draft =
+      id === undefined ? createEntry(kind, world, 'new', input) : changeEntry(kind, world, id, input)
     const entry = draft.patches[0]?.after as E
     return { errors: {}, warnings: byField(fields, kind.warnings(entry, world)) }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { searchEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
@@ -36,16 +36,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
     const at = rows.findIndex(({ id }) => id === entry.id)
     setSelected((rows[at + 1] ?? rows[at - 1])?.id)
     if (place.id === entry.id) go(ui.path)
-    grid.current?.focus()
+    else grid.current?.focus()
   })
 
-  const open = (to: string) => {
-    go(to)
-  }
   const close = () => {
     go(ui.path)
-    grid.current?.focus()
   }
+  useFocusWhenClosed(grid, place.form !== undefined)
   const entry = list.find(({ id }) => id === place.id)
   const form = place.form !== undefined && (
     <EntryForm
@@ -60,72 +57,74 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
         close()
       }}
       onDuplicate={(id) => {
-        open(placeOf.copy(ui.path, id))
+        go(placeOf.copy(ui.path, id))
       }}
       onDelete={ask}
     />
   )
 
   return (
-    <Split
-      id={ui.path.slice(1)}
-      orientation="horizontal"
-      label="Width of the form"
-      size={{ initial: '380px', min: '300px' }}
-      beside={form === false ? null : form}
-    >
-      <div className={styles.bar}>
-        <h1>{ui.heading}</h1>
-        <TextInput
-          ref={searchField}
-          type="search"
-          aria-label={`Search ${ui.heading.toLowerCase()}`}
-          placeholder="Search"
-          className={styles.search}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value)
+    <>
+      <Split
+        id={ui.path.slice(1)}
+        orientation="horizontal"
+        label="Width of the form"
+        size={{ initial: '380px', min: '300px' }}
+        beside={form === false ? null : form}
+      >
+        <div className={styles.bar}>
+          <h1>{ui.heading}</h1>
+          <TextInput
+            ref={searchField}
+            type="search"
+            aria-label={`Search ${ui.heading.toLowerCase()}`}
+            placeholder="Search"
+            className={styles.search}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setSearch('')
+              if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
+            }}
+          />
+          <Button
+            variant="filled"
+            onClick={() => {
+              go(placeOf.add(ui.path))
+            }}
+          >
+            Add {ui.kind.noun === 'user group' ? 'group' : ui.kind.noun}
+          </Button>
+        </div>
+        <Grid
+          ref={grid}
+          label={ui.heading}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => row.id}
+          selected={selected}
+          onSelect={(row) => {
+            setSelected(row.id)
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('')
-            if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
+          onOpen={(row) => {
+            go(placeOf.change(ui.path, row.id))
           }}
+          onDelete={ask}
+          sort={sort}
+          onSort={setSort}
+          searchField={searchField}
         />
-        <Button
-          variant="filled"
-          onClick={() => {
-            open(placeOf.add(ui.path))
-          }}
-        >
-          Add {ui.kind.noun === 'user group' ? 'group' : ui.kind.noun}
-        </Button>
-      </div>
-      <Grid
-        ref={grid}
-        label={ui.heading}
-        columns={columns}
-        rows={rows}
-        keyOf={(row) => row.id}
-        selected={selected}
-        onSelect={(row) => {
-          setSelected(row.id)
-        }}
-        onOpen={(row) => {
-          open(placeOf.change(ui.path, row.id))
-        }}
-        onDelete={ask}
-        sort={sort}
-        onSort={setSort}
-        searchField={searchField}
-      />
-      {rows.length === 0 && (
-        <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
-      )}
-      <p className={styles.foot}>
-        {rows.length === list.length
-          ? `${list.length.toLocaleString('en')} in all`
-          : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
-      </p>
+        {rows.length === 0 && (
+          <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+        )}
+        <p className={styles.foot}>
+          {rows.length === list.length
+            ? `${list.length.toLocaleString('en')} in all`
+            : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
+        </p>
+      </Split>
       <DeleteDialog
         ui={ui}
         world={world}
@@ -134,6 +133,15 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
         onConfirm={confirm}
         busy={deleting}
       />
-    </Split>
+    </>
   )
+}
+
+/** Gives the focus back to the table once the form beside it has closed, and the table is there again. */
+function useFocusWhenClosed(grid: RefObject<HTMLElement | null>, open: boolean): void {
+  const was = useRef(open)
+  useEffect(() => {
+    if (was.current && !open) grid.current?.focus()
+    was.current = open
+  }, [grid, open])
 }

@@ -97,6 +97,10 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
 
+  // What is wrong with something that the form has no field for must not hold up a save in silence.
+  const unplaced = Object.entries(form.errors)
+    .filter(([name]) => !ui.fields.some((field) => field.name === name))
+    .map(([, message]) => message as string)
   const noun = ui.kind.noun
   const title = entry === undefined ? `Add ${noun}` : ui.kind.title(entry)
   return (
@@ -161,6 +165,7 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
           Save
         </Button>
         <Button onClick={close}>Cancel</Button>
+        {unplaced.length > 0 && <span role="alert">{unplaced.join(' ')}</span>}
         {save.isError && <span className="quiet">{problemOf(save.error)}</span>}
       </div>
       <DiscardDialog unsaved={unsaved && !save.isPending && !save.isSuccess} />

@@ -1,6 +1,5 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
-import { useId } from 'react'
 import styles from './directory.module.css'
 import type { FormField } from './entry-ui.ts'
 
@@ -19,20 +18,11 @@ interface FieldInputProps {
 
 /** One field of a form, with what is to be said about it under it. */
 export function FieldInput({ field, choices, props, warnings, conflict, onTake }: FieldInputProps) {
-  const id = useId()
   const own = props as { value?: unknown; checked?: unknown }
   const open = conflict !== undefined && conflict !== (own.value ?? own.checked)
-  const aria = warnings.length > 0 ? { 'aria-describedby': id } : {}
   return (
     <div>
-      <Input field={field} choices={choices} props={{ ...props, ...aria }} />
-      <div id={id}>
-        {warnings.map((warning) => (
-          <p key={warning} className={styles.warning}>
-            {warning}
-          </p>
-        ))}
-      </div>
+      <Input field={field} choices={choices} props={props} warnings={warnings} />
       {open && (
         <p role="alert" className={styles.elsewhere}>
           Changed elsewhere meanwhile to “{String(conflict)}”.{' '}
@@ -50,8 +40,21 @@ export function FieldInput({ field, choices, props, warnings, conflict, onTake }
   )
 }
 
-function Input({ field, choices, props }: Pick<FieldInputProps, 'field' | 'choices' | 'props'>) {
-  const common = { ...props, label: field.label, description: field.help, inputWrapperOrder: order }
+type InputProps = Pick<FieldInputProps, 'field' | 'choices' | 'props' | 'warnings'>
+
+function Input({ field, choices, props, warnings }: InputProps) {
+  // All of it is the field's description, so that it is heard with the field, too.
+  const description = (
+    <>
+      {field.help}
+      {warnings.map((warning) => (
+        <span key={warning} className={styles.warning}>
+          {warning}
+        </span>
+      ))}
+    </>
+  )
+  const common = { ...props, label: field.label, description, inputWrapperOrder: order }
   const plain = { autoComplete: 'off', spellCheck: false } as const
   switch (field.input) {
     case 'text':
@@ -61,7 +64,7 @@ function Input({ field, choices, props }: Pick<FieldInputProps, 'field' | 'choic
     case 'choice':
       return <NativeSelect {...common} data={[...choices]} />
     case 'switch':
-      return <Checkbox {...props} label={field.label} description={field.help} />
+      return <Checkbox {...props} label={field.label} description={description} />
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { publicClientWarning } from '../../shared/traffic/public-address.ts'
 import { useApi } from '../live/api.tsx'
 import { useLive } from '../live/live.ts'
 import styles from './frame.module.css'
@@ -8,7 +9,7 @@ import styles from './frame.module.css'
 /** What a person must be told on whatever page they are. */
 export function Notices() {
   const { client, queries } = useApi()
-  const { connected } = useLive()
+  const { connection } = useLive()
   const { data: endpoint } = useQuery(queries.endpoint)
   const [knownClient, setKnownClient] = useState<string | null>(null)
   const stop = useMutation({ mutationFn: () => client.endpoint.stop() })
@@ -16,12 +17,17 @@ export function Notices() {
   const problem = endpoint?.problem ?? null
   return (
     <>
-      {!connected && (
+      {connection === 'lost' && (
         <div role="alert" className={styles.notice}>
           <div>
             The app does not answer, so what is shown may be old. Is it still running? This page goes on
             asking.
           </div>
+        </div>
+      )}
+      {connection === 'refused' && (
+        <div role="alert" className={styles.notice}>
+          <div>The app was started anew since, with another token. Open the address that it printed.</div>
         </div>
       )}
       {problem !== null && (
@@ -36,10 +42,7 @@ export function Notices() {
       ))}
       {publicClient !== null && publicClient !== knownClient && (
         <div role="alert" className={styles.notice}>
-          <div>
-            <strong>Is this a production helpdesk?</strong> A login came from {publicClient}, a public
-            address. People who log in there may be real ones, and every password that they type comes here.
-          </div>
+          <div>{publicClientWarning(publicClient)}</div>
           <Button
             onClick={() => {
               stop.mutate()

@@ -34,7 +34,7 @@ interface StepProps {
 function Step({ name, of, onClick, icon }: StepProps) {
   const label = of === undefined ? name : `${name}: ${of}`
   return (
-    <Tooltip label={of === undefined ? `Nothing to ${name.toLowerCase()}` : label}>
+    <Tooltip withinPortal={false} label={of === undefined ? `Nothing to ${name.toLowerCase()}` : label}>
       <ActionIcon
         variant="default"
         size={30}

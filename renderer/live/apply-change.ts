@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../shared/contract/events.ts'
-import { setLive } from './live.ts'
+import { getLive, setLive } from './live.ts'
 import type { Queries } from './queries.ts'
 import { withNewExchanges, type ExchangeList } from './exchange-list.ts'
 
@@ -30,6 +30,10 @@ export function applyChange(queryClient: QueryClient, queries: Queries, change: 
       return
     case 'saved':
       setLive(queryClient, { unsaved: change.problem })
+      // What could not be saved is tried again, and has been now.
+      if (change.problem === null && getLive(queryClient).save.state === 'failed') {
+        setLive(queryClient, { save: { state: 'saved' } })
+      }
       return
     case 'exchanges':
       queryClient.setQueryData<ExchangeList>(queries.exchanges.queryKey, (list) =>

@@ -1,8 +1,9 @@
+import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
 import { applyChange } from './apply-change.ts'
-import { setLive } from './live.ts'
+import { setLive, type Live } from './live.ts'
 import type { Queries } from './queries.ts'
 
 /** How long to wait before the app is asked again, in milliseconds. */
@@ -22,6 +23,7 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
+    let connection: Live['connection'] = 'lost'
     try {
       let first = true
       for await (const event of await client.events(undefined, { signal })) {
@@ -31,12 +33,12 @@ export async function follow(
           applyChange(queryClient, queries, change)
           onChange(change)
         }
-        setLive(queryClient, { connected: true, tag: event.tag })
+        setLive(queryClient, { connection: 'open', tag: event.tag })
       }
     } catch (error) {
-      console.info('The events have stopped; asking again.', error)
+      if (error instanceof ORPCError && error.status === 401) connection = 'refused'
     }
-    setLive(queryClient, { connected: false })
+    setLive(queryClient, { connection })
     await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
 }

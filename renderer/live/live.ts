@@ -2,8 +2,8 @@ import { skipToken, useQuery, type QueryClient } from '@tanstack/react-query'
 
 /** How the page stands with the app: kept beside the answers, since it arrives with the same events. */
 export interface Live {
-  /** Events arrive; false while the app does not answer. */
-  connected: boolean
+  /** Whether events arrive: `lost` while the app does not answer, `refused` when it does not know the token any more. */
+  connection: 'opening' | 'open' | 'lost' | 'refused'
   /** The tag of the revision that the page has seen, for `seen`. */
   tag?: string
   /** Why what is in effect is not on disk; null when it is. */
@@ -13,7 +13,7 @@ export interface Live {
 }
 
 const key = ['live'] as const
-const initial: Live = { connected: false, unsaved: null, save: { state: 'idle' } }
+const initial: Live = { connection: 'opening', unsaved: null, save: { state: 'idle' } }
 
 /** As it is now. */
 export function getLive(queryClient: QueryClient): Live {

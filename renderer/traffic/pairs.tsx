@@ -12,7 +12,7 @@ interface PairsProps {
 export function Pairs({ title, pairs, none }: PairsProps) {
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {pairs.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (

@@ -6,7 +6,7 @@ export function Raw({ title, text }: { title: string; text: string }) {
   return (
     <section aria-label={title}>
       <div className={styles.rawHead}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <CopyButton value={text} label={`Copy ${title.toLowerCase()}`} />
       </div>
       <pre>{text}</pre>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import styles from './split.module.css'
@@ -14,14 +15,16 @@ interface SplitProps {
   size: { initial: string; min: string }
 }
 
-/** Two parts with a handle between them, whose place is remembered. */
+/** Two parts with a handle between them, whose place is remembered; in a narrow window what is beside has it all. */
 export function Split({ id, orientation, label, children, beside, size }: SplitProps) {
   const open = beside !== null
+  const narrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false })
   const layout = useDefaultLayout({
     id,
     panelIds: open ? ['main', 'beside'] : ['main'],
     storage: localStorage,
   })
+  if (open && narrow && orientation === 'horizontal') return <div className={styles.part}>{beside}</div>
   return (
     <Group id={id} orientation={orientation} className={styles.split} {...layout}>
       <Panel id="main" minSize="180px" className={styles.part}>

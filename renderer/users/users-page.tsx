@@ -1,12 +1,11 @@
-import { userFields, type ReplyField } from '../../shared/loginshare/fields.ts'
+import { ownUserFields } from '../../shared/loginshare/fields.ts'
 import { users, type User } from '../../shared/directory/users.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi, FormField } from '../directory/entry-ui.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 
 /** The reply's fields that are the person's own; those that a reply must have come first. */
-const replyFields = (userFields as readonly ReplyField[])
-  .filter(({ of }) => of === undefined)
+const replyFields = ownUserFields
   .toSorted((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false))
   .map(({ element, label, help, item, names, optional }): FormField => ({
     name: element,
@@ -25,6 +24,16 @@ function titles(world: World, list: 'userGroups' | 'organizations', none: boolea
     .toSorted((a, b) => a.localeCompare(b))
     .map((title) => ({ value: title, label: title }))
   return none ? [{ value: '', label: 'None' }, ...choices] : choices
+}
+
+/** A person of whom nothing is known yet but the group, since everybody is in one. */
+function blank(world: World) {
+  const group = world.userGroups[0]?.title ?? ''
+  const own = ownUserFields.map(({ element, item, names }) => [
+    element,
+    item !== undefined ? [] : names === 'userGroups' ? group : '',
+  ])
+  return { username: '', password: '', enabled: true, ...Object.fromEntries(own) } as Omit<User, 'id'>
 }
 
 const usersUi: EntryUi<User> = {
@@ -71,10 +80,7 @@ const usersUi: EntryUi<User> = {
     },
     { id: 'enabled', header: 'Enabled', width: '70px', text: (user) => (user.enabled ? 'Yes' : 'No') },
   ],
-  blank: (world) => ({
-    ...{ username: '', password: '', enabled: true, fullname: '', designation: '', organization: '' },
-    ...{ emails: [], phone: '', usergroup: world.userGroups[0]?.title ?? '' },
-  }),
+  blank,
   copy: ({ id: _, ...user }) => ({ ...user, username: `${user.username}.copy` }),
 }
 

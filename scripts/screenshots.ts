@@ -1,0 +1,93 @@
+// `npm run screenshots`: every page, full and empty, light and dark, in both sizes, into docs/screenshots.
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { openApp } from '../e2e/open-app.ts'
+import { chromium as executablePath } from '../e2e/window/chromium.ts'
+import { buildIfNeeded } from './build.js'
+
+const folder = path.join(import.meta.dirname, '../docs/screenshots')
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 960, height: 640 },
+]
+const schemes = ['light', 'dark'] as const
+
+/** The pages, and what is opened on each while there is something. */
+const shots: { name: string; address: string; open?: (page: Page) => Promise<void> }[] = [
+  { name: 'traffic', address: '#/traffic', open: (page) => row(page, 'wrong password').click() },
+  { name: 'users', address: '#/users', open: (page) => row(page, 'jane.roe').click() },
+  { name: 'groups', address: '#/groups', open: (page) => row(page, 'VIP').click() },
+  { name: 'organizations', address: '#/organizations', open: (page) => row(page, 'Initech').click() },
+  { name: 'settings', address: '#/settings' },
+  { name: 'connect', address: '#/connect' },
+]
+
+function row(page: Page, text: string) {
+  return page.getByRole('row').filter({ hasText: text }).first()
+}
+
+type App = Awaited<ReturnType<typeof openApp>>['app']
+
+/** Names as long as people have them, and one that a helpdesk would trip over. */
+async function fill({ api, logIn }: App): Promise<void> {
+  await api('POST', '/users', {
+    username: 'wolfeschlegelsteinhausenbergerdorff.hubert@subsidiary.example.com',
+    fullname: 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff Senior',
+    usergroup: 'Registered',
+    emails: ['not an address'],
+  })
+  for (const [username, password] of [
+    ['john.doe', 'demo'],
+    ['jane.roe', 'demo'],
+    ['nobody', 'demo'],
+    ['peter.former', 'demo'],
+    ['wolfeschlegelsteinhausenbergerdorff.hubert@subsidiary.example.com', ''],
+    ['jane.roe', 'wrong'],
+  ] as const) {
+    await logIn(username, password)
+  }
+}
+
+async function empty({ api }: App): Promise<void> {
+  for (const list of ['users', 'user-groups', 'organizations']) {
+    const { body } = await api('GET', `/${list}`)
+    for (const { id } of (body as { items: { id: string }[] }).items) await api('DELETE', `/${list}/${id}`)
+  }
+}
+
+buildIfNeeded()
+rmSync(folder, { recursive: true, force: true })
+const browser = await chromium.launch({
+  executablePath,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+for (const [state, prepare] of Object.entries({ full: fill, empty })) {
+  const { app, close } = await openApp({ args: ['--port', '8480'] })
+  await prepare(app)
+  for (const colorScheme of schemes) {
+    for (const viewport of sizes) {
+      const context = await browser.newContext({ colorScheme, viewport })
+      const page = await context.newPage()
+      await page.goto(`${app.control}/#token=${app.token}`)
+      await page.getByRole('navigation').waitFor()
+      for (const { name, address, open } of shots) {
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        if (state === 'full') await open?.(page)
+        // Nothing tells that the last reply has been drawn.
+        await page.waitForTimeout(300)
+        const size = `${String(viewport.width)}x${String(viewport.height)}`
+        await page.screenshot({
+          animations: 'disabled',
+          path: path.join(folder, `${name}-${state}-${colorScheme}-${size}.png`),
+        })
+      }
+      await context.close()
+    }
+  }
+  await close()
+}
+await browser.close()
