@@ -11,7 +11,7 @@ export default defineConfig<ShellOptions>({
   // A test that passes at the second try has found something all the same.
   retries: 0,
   // Two shared cores, and each test has processes of its own.
-  workers: 1,
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['dot'], ['json', { outputFile: 'out/window-tests.json' }]],
@@ -25,5 +25,9 @@ export default defineConfig<ShellOptions>({
   projects: [
     { name: 'web', use: { shell: 'web' } },
     { name: 'electron', use: { shell: 'electron' } },
+    // It takes packing first: `npm run test:packaged`.
+    ...(process.env.PACKAGED === undefined
+      ? []
+      : [{ name: 'packaged', use: { shell: 'packaged' as const } }]),
   ],
 })

@@ -46,7 +46,7 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
   ],
 
   opened: async ({ shell, browser, display: _, expectedErrors }, use, testInfo) => {
-    const opened = shell === 'web' ? await openWeb(browser) : await openWindow()
+    const opened = shell === 'web' ? await openWeb(browser) : await openWindow(shell === 'packaged')
     const { page } = opened
     try {
       // What fades in is of another colour meanwhile.

@@ -2,8 +2,8 @@ import type { Browser, ElectronApplication, Page } from '@playwright/test'
 import { launchDesktop } from '../desktop/launch.ts'
 import { apiOf, openApp, type Api } from '../open-app.ts'
 
-/** What the page is shown in: a browser that the headless app serves, or the desktop app's own window. */
-export type Shell = 'web' | 'electron'
+/** What the page is shown in: a browser that the headless app serves, the desktop app's window, or the packaged app's. */
+export type Shell = 'web' | 'electron' | 'packaged'
 
 /** What playwright.config.ts says for each project. */
 export interface ShellOptions {
@@ -58,9 +58,9 @@ export async function openWeb(browser: Browser): Promise<Opened> {
   }
 }
 
-/** The desktop app with its window. */
-export async function openWindow(): Promise<Opened> {
-  const { app: electron, page, close, ...ready } = await launchDesktop()
+/** The desktop app with its window: this tree's build, or the packaged app. */
+export async function openWindow(packaged: boolean): Promise<Opened> {
+  const { app: electron, page, close, ...ready } = await launchDesktop({ packaged })
   let isGone = false
   const kill = async () => {
     isGone = true

@@ -11,6 +11,8 @@ export interface Column<Row> {
   text: (row: Row) => string
   /** How it looks; the text when left out. */
   render?: (row: Row) => ReactNode
+  /** Left out where the grid is narrower than this, in CSS pixels: what it shows is in the form, too. */
+  from?: number
   /** Numbers stand right. */
   alignRight?: boolean
   /** The order of the rows is not to be changed here. */

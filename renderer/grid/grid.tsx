@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
@@ -37,10 +38,13 @@ export interface GridProps<Row> {
 
 /** A table of any length: only the rows in sight are drawn. Moved in by keys, with the focus on the whole of it. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, columns, rows, keyOf, selected, searchField, onEnd } = props
+  const { label, rows, keyOf, selected, searchField, onEnd } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = props.ref ?? own
+  const { ref: sized, width } = useElementSize()
+  const element = useMergedRef(scroller, sized)
+  const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from)
   const selectedAt = selected === undefined ? -1 : rows.findIndex((row) => keyOf(row) === selected)
   // It hands out functions that change, so the compiler of React leaves this component alone, which is well.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -87,7 +91,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (
     <div
-      ref={scroller}
+      ref={element}
       role="grid"
       aria-label={label}
       aria-rowcount={(props.total ?? rows.length) + 1}

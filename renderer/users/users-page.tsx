@@ -68,12 +68,14 @@ const usersUi: EntryUi<User> = {
     { id: 'usergroup', header: 'User group', width: 'minmax(70px, 1fr)', text: (user) => user.usergroup },
     {
       id: 'organization',
+      from: 700,
       header: 'Organization',
       width: 'minmax(70px, 1fr)',
       text: (user) => user.organization,
     },
     {
       id: 'emails',
+      from: 560,
       header: 'E-mail addresses',
       width: 'minmax(90px, 1.8fr)',
       text: (user) => user.emails.join(', '),
