@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,electron,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['{shared,electron,renderer,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'],
     globalSetup: ['e2e/global-setup.ts'],
     // Real sockets, files and processes, on two shared cores.
     testTimeout: 30_000,

@@ -4,26 +4,35 @@ import type { Workspace } from '../../shared/workspace/schema.ts'
 /** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
 export const readyLogins = 10_000
 
-/** Writes a workspace with as many users, whose replies are all equally long. */
-export function writeWorkspace(file: string, users: number): void {
+/**
+ * Writes a workspace with as many users, whose replies are all equally long.
+ *
+ * @param step how far each user's number is from the one before, counted around: 1 is in order; one without a divisor
+ *   in common with `users` has each user once, out of order
+ */
+export function writeWorkspace(file: string, users: number, step = 1): void {
   const workspace: Omit<Workspace, 'settings'> & { settings: object } = {
     version: 1,
     settings: {},
     userGroups: [{ id: 'group', title: 'Registered' }],
     organizations: [{ id: 'organization', name: 'Northwind Traders', organizationtype: 'shared' }],
-    users: Array.from({ length: users }, (_, user) => ({
-      id: `user-${digits(user)}`,
-      ...account(user),
-      enabled: true,
-      usergroup: 'Registered',
-      fullname: `Jane Roe ${digits(user)}`,
-      designation: 'Head of Purchasing',
-      organization: 'Northwind Traders',
-      emails: [`jane.roe.${digits(user)}@example.com`],
-      phone: `+1 555 ${digits(user)}`,
-    })),
+    users: Array.from({ length: users }, (_, place) => userOf((place * step) % users)),
   }
   writeFileSync(file, JSON.stringify(workspace))
+}
+
+function userOf(user: number): Workspace['users'][number] {
+  return {
+    id: `user-${digits(user)}`,
+    ...account(user),
+    enabled: true,
+    usergroup: 'Registered',
+    fullname: `Jane Roe ${digits(user)}`,
+    designation: 'Head of Purchasing',
+    organization: 'Northwind Traders',
+    emails: [`jane.roe.${digits(user)}@example.com`],
+    phone: `+1 555 ${digits(user)}`,
+  }
 }
 
 /** The POSTs that log the users in, all of them in turn, without end. */

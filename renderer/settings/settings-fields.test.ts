@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { settingsChangeSchema, settingsSchema } from '../../shared/workspace/settings.ts'
+import { toForm } from '../directory/form-values.ts'
+import { flatSettings, settingsChange, settingsFields } from './settings-fields.ts'
+
+const settings = settingsSchema.parse({})
+const values = toForm(settingsFields, flatSettings(settings))
+
+describe('the settings form', () => {
+  it('shows every setting', () => {
+    const shown = settingsFields.map(({ name }) => name)
+    const all = Object.values(settings).flatMap((part) => Object.keys(part))
+    expect(shown.toSorted()).toEqual(all.toSorted())
+  })
+
+  it('says what it shows', () => {
+    const names = settingsFields.map(({ name }) => name)
+    expect(settingsChange(values, names)).toEqual(settings)
+  })
+
+  it('says only what was changed', () => {
+    expect(settingsChange({ ...values, port: '9000' }, ['port'])).toEqual({ endpoint: { port: 9000 } })
+  })
+
+  it('takes no text for a number', () => {
+    expect(settingsChangeSchema.safeParse(settingsChange({ port: '80a' }, ['port'])).success).toBe(false)
+  })
+})
