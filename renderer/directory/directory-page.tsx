@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
-import { searchEntries } from '../../shared/directory/changes.ts'
+import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
@@ -28,10 +28,9 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const list = world[ui.kind.list] as readonly DirectoryEntry[] as readonly E[]
   const columns = useMemo(() => ui.columns(world), [ui, world])
   const wanted = useDeferredValue(search)
-  const rows = useMemo(
-    () => sortRows(searchEntries(ui.kind, world, wanted), columns, sort),
-    [ui, world, wanted, columns, sort],
-  )
+  // Sorted before it is searched, so that a typed letter sorts nothing.
+  const sorted = useMemo(() => sortRows(list, columns, sort), [list, columns, sort])
+  const rows = useMemo(() => filterEntries(ui.kind, sorted, wanted), [ui, sorted, wanted])
   const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
     const at = rows.findIndex(({ id }) => id === entry.id)
     setSelected((rows[at + 1] ?? rows[at - 1])?.id)
@@ -95,7 +94,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
               go(placeOf.add(ui.path))
             }}
           >
-            Add {ui.kind.noun === 'user group' ? 'group' : ui.kind.noun}
+            Add {ui.noun}
           </Button>
         </div>
         <Grid

@@ -101,7 +101,7 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   const unplaced = Object.entries(form.errors)
     .filter(([name]) => !ui.fields.some((field) => field.name === name))
     .map(([, message]) => message as string)
-  const noun = ui.kind.noun
+  const { noun } = ui
   const title = entry === undefined ? `Add ${noun}` : ui.kind.title(entry)
   return (
     <form

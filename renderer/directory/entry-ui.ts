@@ -18,6 +18,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   /** The page's address. */
   path: string
   heading: string
+  /** What one entry is called here. */
+  noun: string
   fields: readonly FormField[]
   columns: (world: World) => readonly Column<E>[]
   /** What a new entry begins with. */

@@ -7,6 +7,7 @@ const groupsUi: EntryUi<UserGroup> = {
   kind: userGroups,
   path: '/groups',
   heading: 'Groups',
+  noun: 'group',
   empty: 'User groups belong here; every user is in one.',
   fields: [
     {

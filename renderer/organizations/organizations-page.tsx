@@ -9,6 +9,7 @@ const organizationsUi: EntryUi<Organization> = {
   kind: organizations,
   path: '/organizations',
   heading: 'Organizations',
+  noun: 'organization',
   empty: 'Organizations belong here; a user may be in one.',
   fields: [
     {

@@ -40,6 +40,7 @@ const usersUi: EntryUi<User> = {
   kind: users,
   path: '/users',
   heading: 'Users',
+  noun: 'user',
   empty: 'People who can log in belong here.',
   fields: [
     {

@@ -23,10 +23,18 @@ export function searchEntries<E extends DirectoryEntry>(
   world: World,
   search = '',
 ): readonly E[] {
-  const list = listOf(kind, world)
-  if (search === '') return list
+  return filterEntries(kind, listOf(kind, world), search)
+}
+
+/** Those of `entries` whose texts hold `search`, ignoring case, in their order. */
+export function filterEntries<E extends DirectoryEntry>(
+  kind: EntryKind<E>,
+  entries: readonly E[],
+  search: string,
+): readonly E[] {
+  if (search === '') return entries
   const wanted = search.toLowerCase()
-  return list.filter((entry) => kind.searched(entry).some((text) => text.toLowerCase().includes(wanted)))
+  return entries.filter((entry) => kind.searched(entry).some((text) => text.toLowerCase().includes(wanted)))
 }
 
 /** The draft that adds an entry at the end of its list. @throws Refusal */
