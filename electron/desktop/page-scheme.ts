@@ -8,9 +8,13 @@ const host = 'loginshare-mock'
 export const pageOrigin = `${scheme}://${host}`
 export const pageUrl = `${pageOrigin}/index.html`
 
-/** Makes the page's scheme one with origins, which `file:` is not. To be called before Electron is ready. */
+/**
+ * Makes the page's scheme one with origins, which `file:` is not, and whose scripts are compiled only once. To be called
+ * before Electron is ready.
+ */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
+  const privileges = { standard: true, secure: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
 /**
