@@ -13,7 +13,7 @@ export default defineConfig<ShellOptions>({
   // Two shared cores, and each test has processes of its own.
   workers: 2,
   timeout: 30_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'out/window-tests.json' }]],
   use: {
     launchOptions: {

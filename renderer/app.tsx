@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { connect, NoToken } from './connection/client.ts'
 import { TokenPage } from './connection/token-page.tsx'
 import { Announcer } from './frame/announcer.ts'
+import { PageBoundary } from './frame/page-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
 import { leave } from './leave-guard.ts'
 import { apiOf, ApiProvider, type Api } from './live/api.tsx'
@@ -54,16 +55,18 @@ function Connected({ api }: { api: Api }) {
       }}
     >
       <Frame announcer={announcer}>
-        <Suspense fallback={<p className="quiet">Loading…</p>}>
-          <Switch>
-            {pages.map(({ path, Page }) => (
-              <Route key={path} path={`${path}/*?`} component={Page} />
-            ))}
-            <Route>
-              <Redirect to="/traffic" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <PageBoundary queryClient={queryClient} connected={connection === 'open'}>
+          <Suspense fallback={<p className="quiet">Loading…</p>}>
+            <Switch>
+              {pages.map(({ path, Page }) => (
+                <Route key={path} path={`${path}/*?`} component={Page} />
+              ))}
+              <Route>
+                <Redirect to="/traffic" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </PageBoundary>
       </Frame>
     </Router>
   )

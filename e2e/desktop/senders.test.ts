@@ -41,7 +41,7 @@ describe('No port is served', () => {
   test('to a page of another origin in our window', async () => {
     const { app, page, control } = await openDesktop()
     await app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), control)
-    expect(new URL(page.url()).origin).toBe(control)
+    await page.waitForURL((url) => url.origin === control)
     expect(await page.evaluate(asOurPageDoes)).toBe('no answer')
   })
 

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import type { QueryClient } from '@tanstack/react-query'
+import { Component, type ReactNode } from 'react'
+import { problemOf } from '../live/problem-of.ts'
+
+interface PageBoundaryProps {
+  queryClient: QueryClient
+  /** The app answers: what could not be read is read anew as soon as it does again. */
+  connected: boolean
+  children: ReactNode
+}
+
+/** Says what went wrong where something could not be read or drawn, instead of an empty page. */
+export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown }> {
+  override state: { error?: unknown } = {}
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  override componentDidUpdate(before: PageBoundaryProps) {
+    if (this.props.connected && !before.connected && this.state.error !== undefined) this.tryAgain()
+  }
+
+  readonly tryAgain = () => {
+    void this.props.queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' })
+    this.setState({ error: undefined })
+  }
+
+  override render() {
+    if (this.state.error === undefined) return this.props.children
+    return (
+      <div role="alert" style={{ padding: '12px' }}>
+        {problemOf(this.state.error)} <Button onClick={this.tryAgain}>Try again</Button>
+      </div>
+    )
+  }
+}
