@@ -24,6 +24,7 @@ test.describe('When the app is gone', () => {
 
   test('the window goes with it, and a page in a browser says so', async ({ shell, app, page, person }) => {
     await person.goTo('Users')
+    await expect(page.getByRole('row', { name: /^john\.doe/ })).toBeVisible()
     await app.kill()
     // Of a window there is nothing left to look at.
     if (shell !== 'web') return

@@ -30,8 +30,9 @@ export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown
   override render() {
     if (this.state.error === undefined) return this.props.children
     return (
-      <div role="alert" style={{ padding: '12px' }}>
-        {problemOf(this.state.error)} <Button onClick={this.tryAgain}>Try again</Button>
+      <div style={{ padding: '12px' }}>
+        This page could not be shown. {problemOf(this.state.error)}{' '}
+        <Button onClick={this.tryAgain}>Try again</Button>
       </div>
     )
   }
