@@ -1,8 +1,9 @@
 import { changeEntry, createEntry } from '../../shared/directory/changes.ts'
-import { Refusal, type FieldProblem } from '../../shared/directory/refusal.ts'
+import { Refusal } from '../../shared/directory/refusal.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
-import type { EntryUi, FormField } from './entry-ui.ts'
-import { fromForm, type FormValues } from './form-values.ts'
+import { byField, errorsByField } from '../form/errors-by-field.ts'
+import { fromForm, type FormValues } from '../form/form-values.ts'
+import type { EntryUi } from './entry-ui.ts'
 
 /** What is wrong with each field, and what a helpdesk would trip over, by the field's name. */
 export interface Checked {
@@ -29,26 +30,6 @@ export function checkEntry<E extends DirectoryEntry>(
     return { errors: {}, warnings: byField(fields, kind.warnings(entry, world)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const errors = Object.entries(byField(fields, error.fields)).map(([name, texts]) => [
-      name,
-      texts.join(' '),
-    ])
-    return { errors: Object.fromEntries(errors) as Record<string, string>, warnings: {} }
+    return { errors: errorsByField(fields, error.fields), warnings: {} }
   }
-}
-
-/** Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`. */
-export function byField(
-  fields: readonly FormField[],
-  problems: readonly FieldProblem[],
-): Record<string, string[]> {
-  const found: Record<string, string[]> = {}
-  for (const { field, message } of problems) {
-    const [, name = field, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? []
-    const label = fields.find((one) => one.name === name)?.label ?? name
-    const subject = index === undefined ? label : `Line ${String(Number(index) + 1)}`
-    const sentence = `${subject} ${message}${message.endsWith('.') ? '' : '.'}`
-    ;(found[name] ??= []).push(sentence)
-  }
-  return found
 }

@@ -23,7 +23,6 @@ export function DeleteDialog<E extends DirectoryEntry>(props: DeleteDialogProps<
       opened={entry !== undefined}
       onClose={onCancel}
       title={entry && `Delete ${ui.kind.noun} “${ui.kind.title(entry)}”`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {entry && <Choice {...props} entry={entry} />}
     </Modal>

@@ -11,7 +11,7 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
 import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
-import { placeOf, readPlace } from './place.ts'
+import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
 /** The page of one list of the directory: a table, and beside it the form of the entry that is open. */
@@ -34,7 +34,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
     const at = rows.findIndex(({ id }) => id === entry.id)
     setSelected((rows[at + 1] ?? rows[at - 1])?.id)
-    if (place.id === entry.id) go(ui.path)
+    if (isShown(placeOf.change(ui.path, entry.id))) go(ui.path)
     else grid.current?.focus()
   })
 
@@ -71,7 +71,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
         size={{ initial: '380px', min: '300px' }}
         beside={form === false ? null : form}
       >
-        <div className={styles.bar}>
+        <div className="bar">
           <h1>{ui.heading}</h1>
           <TextInput
             ref={searchField}

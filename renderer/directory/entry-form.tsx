@@ -3,18 +3,21 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import { DiscardDialog } from '../form/discard-dialog.tsx'
+import { errorsByField } from '../form/errors-by-field.ts'
+import { FieldInput } from '../form/field-input.tsx'
+import { FollowedNotice } from '../form/followed-notice.tsx'
+import formStyles from '../form/form.module.css'
+import { fromForm, toForm, type FormValues } from '../form/form-values.ts'
+import { useElsewhere } from '../form/use-elsewhere.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { problemOf, refusedFields } from '../live/problem-of.ts'
 import { leave } from '../leave-guard.ts'
-import { byField, checkEntry } from './check-entry.ts'
+import { checkEntry } from './check-entry.ts'
 import styles from './directory.module.css'
-import { DiscardDialog } from './discard-dialog.tsx'
 import { callsOf } from './entry-calls.ts'
 import type { EntryUi } from './entry-ui.ts'
-import { FieldInput } from './field-input.tsx'
-import { fromForm, toForm, type FormValues } from './form-values.ts'
-import { useElsewhere } from './use-elsewhere.ts'
 
 interface EntryFormProps<E extends DirectoryEntry> {
   ui: EntryUi<E>
@@ -60,16 +63,8 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
       const body = fromForm(ui.fields, values, changed)
       return calls.change({ params: { id: entry.id }, body }, { context: { seen: getLive(queryClient).tag } })
     },
-    onSuccess: ({ id }) => {
-      props.onSaved(id)
-    },
     onError: (error) => {
-      const refused = Object.entries(refusedFields(error)).map(([field, message]) => ({ field, message }))
-      const errors = Object.entries(byField(ui.fields, refused)).map(([name, texts]) => [
-        name,
-        texts.join(' '),
-      ])
-      form.setErrors(Object.fromEntries(errors) as Record<string, string>)
+      form.setErrors(errorsByField(ui.fields, refusedFields(error)))
     },
   })
 
@@ -85,7 +80,12 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   }
   const submit = form.onSubmit(
     (values) => {
-      save.mutate(values)
+      // Nobody is led anywhere who has left the form before the answer came.
+      save.mutate(values, {
+        onSuccess: ({ id }) => {
+          props.onSaved(id)
+        },
+      })
     },
     (errors) => {
       const first = ui.fields.find(({ name }) => name in errors)
@@ -137,15 +137,11 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
       </div>
       <div className={styles.fields}>
         {deleted && (
-          <p role="alert" className={styles.elsewhere}>
+          <p role="alert" className={formStyles.elsewhere}>
             This {noun} was deleted elsewhere meanwhile. “Save” adds it again as it stands here.
           </p>
         )}
-        {followed.length > 0 && (
-          <p role="alert" className={styles.elsewhere}>
-            Changed elsewhere meanwhile, and taken over here: {followed.join(', ')}.
-          </p>
-        )}
+        <FollowedNotice followed={followed} />
         {ui.fields.map((field) => (
           <FieldInput
             key={field.name}

@@ -1,16 +1,7 @@
 import type { EntryKind } from '../../shared/directory/entry-kind.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import type { FormField } from '../form/form-field.ts'
 import type { Column } from '../grid/column.ts'
-
-/** One field of the form: `lines` is a list of texts, one a line; `choice` one of several titles. */
-export interface FormField {
-  name: string
-  label: string
-  help?: string
-  input: 'text' | 'lines' | 'choice' | 'switch'
-  /** What can be chosen. */
-  choices?: (world: World) => readonly { value: string; label: string }[]
-}
 
 /** Everything that is particular to the page of one list of the directory; the rest is shared by all. */
 export interface EntryUi<E extends DirectoryEntry> {

@@ -18,3 +18,8 @@ export const placeOf = {
   copy: (path: string, id: string) => `${path}/add/${encodeURIComponent(id)}`,
   change: (path: string, id: string) => `${path}/change/${encodeURIComponent(id)}`,
 }
+
+/** Whether the page shows an address at this very moment, which a callback from before may not know. */
+export function isShown(address: string): boolean {
+  return location.hash === `#${address}`
+}

@@ -36,27 +36,31 @@ export function useDelete<E extends DirectoryEntry>(
       showUndo(`Deleted ${ui.kind.noun} “${ui.kind.title(entry)}”.`, () => {
         undo.mutate(edit)
       })
-      onDeleted(entry)
     },
     onError: (error) => {
       notifications.show({ color: 'red', message: problemOf(error) })
     },
   })
+  const removeNow = (entry: E, query: MembersChoiceQuery) => {
+    // Not for somebody who has left the page before the answer came.
+    const onSuccess = () => {
+      onDeleted(entry)
+    }
+    remove.mutate({ entry, query }, { onSuccess })
+  }
   const membersOf = (entry: E) =>
     ui.membership === undefined ? 0 : countMembers(world, ui.membership, ui.kind.title(entry))
   return {
     asked,
     deleting: remove.isPending,
     ask: (entry: E) => {
-      if (membersOf(entry) === 0) remove.mutate({ entry, query: {} })
+      if (membersOf(entry) === 0) removeNow(entry, {})
       else setAsked(entry)
     },
     cancel: () => {
       setAsked(undefined)
     },
-    confirm: (entry: E, query: MembersChoiceQuery) => {
-      remove.mutate({ entry, query })
-    },
+    confirm: removeNow,
   }
 }
 

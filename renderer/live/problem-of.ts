@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import type { FieldProblem } from '../../shared/directory/refusal.ts'
 
 /** What went wrong, in words for the person; the app's own words where it answered. */
 export function problemOf(error: unknown): string {
@@ -7,9 +8,8 @@ export function problemOf(error: unknown): string {
   return 'The app does not answer. Is it still running?'
 }
 
-/** The fields that were refused, by name, with what is wrong with each; none for any other error. */
-export function refusedFields(error: unknown): Record<string, string> {
-  if (!(error instanceof ORPCError) || error.code !== 'INVALID') return {}
-  const { fields } = error.data as { fields: { field: string; message: string }[] }
-  return Object.fromEntries(fields.map(({ field, message }) => [field, message]))
+/** What was wrong with each field that was refused; nothing for any other error. */
+export function refusedFields(error: unknown): readonly FieldProblem[] {
+  if (!(error instanceof ORPCError) || error.code !== 'INVALID') return []
+  return (error.data as { fields: readonly FieldProblem[] }).fields
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settingsChangeSchema, settingsSchema } from '../../shared/workspace/settings.ts'
-import { toForm } from '../directory/form-values.ts'
+import { toForm } from '../form/form-values.ts'
 import { flatSettings, settingsChange, settingsFields } from './settings-fields.ts'
 
 const settings = settingsSchema.parse({})

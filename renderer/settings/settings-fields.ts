@@ -1,6 +1,6 @@
 import type { Settings, SettingsChange } from '../../shared/workspace/settings.ts'
-import type { FormField } from '../directory/entry-ui.ts'
-import { fromForm, type FormValues } from '../directory/form-values.ts'
+import type { FormField } from '../form/form-field.ts'
+import { fromForm, type FormValues } from '../form/form-values.ts'
 
 /** The fields of the settings form, by the part of the settings that they are in. */
 export const settingsSections = [

@@ -6,11 +6,12 @@ import { isLoopback } from '../../shared/connect/loopback.ts'
 import { refusalOf } from '../../shared/directory/refusal.ts'
 import { settingsChangeSchema, type Settings, type SettingsChange } from '../../shared/workspace/settings.ts'
 import { OpenDialog } from '../connect/open-dialog.tsx'
-import { byField } from '../directory/check-entry.ts'
-import { DiscardDialog } from '../directory/discard-dialog.tsx'
-import { FieldInput } from '../directory/field-input.tsx'
-import { toForm, type FormValues } from '../directory/form-values.ts'
-import { useElsewhere } from '../directory/use-elsewhere.ts'
+import { DiscardDialog } from '../form/discard-dialog.tsx'
+import { errorsByField } from '../form/errors-by-field.ts'
+import { FieldInput } from '../form/field-input.tsx'
+import { FollowedNotice } from '../form/followed-notice.tsx'
+import { toForm, type FormValues } from '../form/form-values.ts'
+import { useElsewhere } from '../form/use-elsewhere.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { problemOf } from '../live/problem-of.ts'
@@ -59,11 +60,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   }
   return (
     <form aria-label="Settings" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      {followed.length > 0 && (
-        <p role="alert" className={styles.elsewhere}>
-          Changed elsewhere meanwhile, and taken over here: {followed.join(', ')}.
-        </p>
-      )}
+      <FollowedNotice followed={followed} />
       {settingsSections.map(({ part, title, fields }) => (
         <section key={part} aria-label={title} className={styles.section}>
           <h2>{title}</h2>
@@ -126,9 +123,5 @@ function errorsOf(values: FormValues): Record<string, string> {
     field: field.replace(/^\w+\./, ''),
     message,
   }))
-  const errors = Object.entries(byField(settingsFields, problems)).map(([name, texts]) => [
-    name,
-    texts.join(' '),
-  ])
-  return Object.fromEntries(errors) as Record<string, string>
+  return errorsByField(settingsFields, problems)
 }

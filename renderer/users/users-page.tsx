@@ -1,7 +1,8 @@
 import { ownUserFields } from '../../shared/loginshare/fields.ts'
 import { users, type User } from '../../shared/directory/users.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
-import type { EntryUi, FormField } from '../directory/entry-ui.ts'
+import type { EntryUi } from '../directory/entry-ui.ts'
+import type { FormField } from '../form/form-field.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 
 /** The reply's fields that are the person's own; those that a reply must have come first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormField } from './entry-ui.ts'
+import type { FormField } from './form-field.ts'
 import { fromForm, toForm } from './form-values.ts'
 
 const fields: FormField[] = [

@@ -1,4 +1,4 @@
-import type { FormField } from './entry-ui.ts'
+import type { FormField } from './form-field.ts'
 import type { FormValues } from './form-values.ts'
 
 /** How an open form stands to what somebody else has done to its entry meanwhile. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FormField } from './entry-ui.ts'
+import type { FormField } from './form-field.ts'
 import { rebase } from './rebase.ts'
 
 const fields: FormField[] = [

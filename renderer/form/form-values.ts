@@ -1,4 +1,4 @@
-import type { FormField } from './entry-ui.ts'
+import type { FormField } from './form-field.ts'
 
 /** What stands in the fields: a list of texts as lines. */
 export type FormValues = Record<string, string | boolean>

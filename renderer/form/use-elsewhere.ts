@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useState } from 'react'
-import type { FormField } from './entry-ui.ts'
+import type { FormField } from './form-field.ts'
 import { toForm, type FormValues } from './form-values.ts'
 import { rebase, type Elsewhere } from './rebase.ts'
 

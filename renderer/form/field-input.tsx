@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
-import styles from './directory.module.css'
-import type { FormField } from './entry-ui.ts'
+import styles from './form.module.css'
+import type { FormField } from './form-field.ts'
 
 interface FieldInputProps {
   field: FormField

@@ -18,12 +18,7 @@ export function DiscardDialog({ unsaved }: { unsaved: boolean }) {
     setProceed(undefined)
   }
   return (
-    <Modal
-      opened={proceed !== undefined}
-      onClose={stay}
-      title="Discard the changes?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={proceed !== undefined} onClose={stay} title="Discard the changes?">
       <Text size="sm" mb="md">
         What was changed in the form is not saved.
       </Text>

@@ -1,0 +1,27 @@
+import type { FieldProblem } from '../../shared/directory/refusal.ts'
+import type { FormField } from './form-field.ts'
+
+/** Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`. */
+export function byField(
+  fields: readonly FormField[],
+  problems: readonly FieldProblem[],
+): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const { field, message } of problems) {
+    const [, name = field, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? []
+    const label = fields.find((one) => one.name === name)?.label ?? name
+    const subject = index === undefined ? label : `Line ${String(Number(index) + 1)}`
+    const sentence = `${subject} ${message}${message.endsWith('.') ? '' : '.'}`
+    ;(found[name] ??= []).push(sentence)
+  }
+  return found
+}
+
+/** What is wrong with each field, in one text, as Mantine's form takes it. */
+export function errorsByField(
+  fields: readonly FormField[],
+  problems: readonly FieldProblem[],
+): Record<string, string> {
+  const errors = Object.entries(byField(fields, problems)).map(([name, texts]) => [name, texts.join(' ')])
+  return Object.fromEntries(errors) as Record<string, string>
+}
