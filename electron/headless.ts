@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { closeOnSignal } from './close-on-signal.ts'
+import { goOnAfterFaults } from './go-on-after-faults.ts'
 import { endOf } from './how-it-ends.ts'
 import { openBrowser } from './open-browser.ts'
 import { readOptions, type Options } from './options.ts'
@@ -12,10 +13,7 @@ void main()
 
 /** The app without a window: opens the workspace, listens, and runs until it is interrupted. */
 async function main(): Promise<void> {
-  // A fault in one request must not take the others down; it is said, and the app goes on.
-  process.on('unhandledRejection', (reason) => {
-    console.error('Something failed that should not have; the app goes on:', reason)
-  })
+  goOnAfterFaults()
   let workbench: Workbench | undefined
   try {
     const options = readOptions(process.argv.slice(2))

@@ -8,6 +8,7 @@ import { registerPageScheme, servePage } from './desktop/page-scheme.ts'
 import { keepPagesSafe } from './desktop/safety.ts'
 import { userDataFolder } from './desktop/user-data.ts'
 import { bringToFront, openWindow, rememberPlace } from './desktop/window.ts'
+import { goOnAfterFaults } from './go-on-after-faults.ts'
 import { endOf } from './how-it-ends.ts'
 import { readOptions, type Options } from './options.ts'
 import { pageIn } from './page/page.ts'
@@ -19,10 +20,7 @@ void main()
 
 /** The app in a window: the same workbench as without one, and a page that talks to it through a port. */
 async function main(): Promise<void> {
-  // A fault in one request must not take the others down; it is said, and the app goes on.
-  process.on('unhandledRejection', (reason) => {
-    console.error('Something failed that should not have; the app goes on:', reason)
-  })
+  goOnAfterFaults()
   let options: Options | undefined
   try {
     options = readOptions(ownArguments(process.argv, app.isPackaged))

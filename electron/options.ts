@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import envPaths from 'env-paths'
+import { loopbackHosts } from '../shared/connect/loopback.ts'
 
 /** What the command line says. It holds for this run and is not saved. */
 export interface Options {
@@ -77,7 +78,7 @@ function readFile(text: string): string {
 }
 
 function readHost(text: string, before: string[] | undefined): string[] {
-  const hosts = text === 'localhost' ? ['127.0.0.1', '::1'] : [text]
+  const hosts = text === 'localhost' ? loopbackHosts : [text]
   if (hosts.some((host) => isIP(host) === 0))
     throw new InvalidArgumentError('It must be an IP address or localhost.')
   return [...(before ?? []), ...hosts]

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { pages } from '../shared/pages.ts'
 import { connect, NoToken } from './connection/client.ts'
 import { TokenPage } from './connection/token-page.tsx'
 import { Announcer } from './frame/announcer.ts'
@@ -11,7 +12,7 @@ import { leave } from './leave-guard.ts'
 import { apiOf, ApiProvider, type Api } from './live/api.tsx'
 import { follow } from './live/follow.ts'
 import { useLive } from './live/live.ts'
-import { pages } from './pages.tsx'
+import { pageAt } from './pages.tsx'
 
 /** The whole page: connects to the app, then shows where the address says. */
 export function App() {
@@ -58,8 +59,8 @@ function Connected({ api }: { api: Api }) {
         <PageBoundary queryClient={queryClient} connected={connection === 'open'}>
           <Suspense fallback={<p className="quiet">Loading…</p>}>
             <Switch>
-              {pages.map(({ path, Page }) => (
-                <Route key={path} path={`${path}/*?`} component={Page} />
+              {pages.map(({ path }) => (
+                <Route key={path} path={`${path}/*?`} component={pageAt[path]} />
               ))}
               <Route>
                 <Redirect to="/traffic" />

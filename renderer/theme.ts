@@ -20,6 +20,7 @@ export const theme = createTheme({
     }),
     // A header element in a dialog would be a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
+    ModalCloseButton: Modal.CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),

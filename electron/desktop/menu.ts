@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { railPages } from '../../shared/pages.ts'
 
 /** What the menu does beyond what Electron does by itself. */
 export interface MenuActions {
@@ -8,14 +9,6 @@ export interface MenuActions {
   /** Shows a page, by its place after the `#`. */
   show: (place: string) => void
 }
-
-const pages = [
-  ['Traffic', '/traffic'],
-  ['Users', '/users'],
-  ['Groups', '/groups'],
-  ['Organizations', '/organizations'],
-  ['Settings', '/settings'],
-] as const
 
 /**
  * The app's menu, after the custom of the system.
@@ -56,11 +49,11 @@ export function menuOf(
     {
       label: '&View',
       submenu: [
-        ...pages.map(([label, place], index) => ({
-          label,
+        ...railPages.map(({ title, path }, index) => ({
+          label: title,
           accelerator: `CmdOrCtrl+${String(index + 1)}`,
           click: () => {
-            show(place)
+            show(path)
           },
         })),
         { type: 'separator' },

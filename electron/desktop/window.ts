@@ -4,7 +4,7 @@ import { pageUrl } from './page-scheme.ts'
 import { isReachable, readPlace, savePlace } from './window-place.ts'
 
 /** Before the page has drawn anything; the theme's own background, so that nothing flashes. */
-const background = { dark: '#1a1b1e', light: '#ffffff' }
+const background = { dark: '#242424', light: '#ffffff' }
 
 const placeFile = () => path.join(app.getPath('userData'), 'window.json')
 

@@ -1,4 +1,5 @@
 import { hostAndPort } from '../../shared/connect/host-and-port.ts'
+import { isLoopback } from '../../shared/connect/loopback.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import type { EndpointSettings } from '../../shared/workspace/settings.ts'
 import type { Session } from '../session.ts'
@@ -139,7 +140,7 @@ export class Endpoint {
       addresses,
       port: this.#listening.port,
       hosts: this.#listening.hosts,
-      notes: [...this.#listening.notes, ...warnings(addresses)],
+      notes: [...this.#listening.notes, ...warnings(this.#listening)],
     })
   }
 
@@ -183,8 +184,9 @@ export class Endpoint {
 }
 
 /** What a person should know of addresses that are not this computer's alone. */
-function warnings(addresses: readonly string[]): string[] {
-  const open = addresses.filter((address) => !/^(127\.|\[::1\])/.test(address))
+function warnings({ hosts, port }: Listening): string[] {
+  const open = hosts.filter((host) => !isLoopback(host))
   if (open.length === 0) return []
-  return [`Warning: the endpoint listens on ${open.join(', ')}, so other machines can reach it.`]
+  const addresses = open.map((host) => hostAndPort(host, port)).join(', ')
+  return [`Warning: the endpoint listens on ${addresses}, so other machines can reach it.`]
 }

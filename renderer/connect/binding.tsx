@@ -6,6 +6,7 @@ import { isLoopback } from '../../shared/connect/loopback.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
+import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
 import styles from './connect.module.css'
 import { OpenDialog } from './open-dialog.tsx'
 
@@ -19,7 +20,7 @@ export function Binding({ plan, endpoint }: { plan: ConnectionPlan; endpoint: En
       await client.endpoint.start()
     },
   })
-  const start = useMutation({ mutationFn: () => client.endpoint.start() })
+  const { start } = useEndpointSwitch()
   if (plan.problem !== null) return null
 
   const runs = endpoint.state === 'running'

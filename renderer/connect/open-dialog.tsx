@@ -14,7 +14,6 @@ export function OpenDialog({ addresses, onCancel, onConfirm }: OpenDialogProps) 
       opened={addresses !== undefined}
       onClose={onCancel}
       title="Open the endpoint beyond this computer?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="sm">
         <p>It will listen on:</p>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { clsx } from 'clsx'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { useApi } from '../live/api.tsx'
+import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
 import styles from './frame.module.css'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo.tsx'
@@ -11,10 +12,9 @@ const stateWords = { stopped: 'Stopped', starting: 'Starting…', running: 'Runn
 
 /** The line on top: the endpoint, undo, and whether everything is saved. */
 export function Header() {
-  const { client, queries } = useApi()
+  const { queries } = useApi()
   const { data: endpoint } = useSuspenseQuery(queries.endpoint)
-  const start = useMutation({ mutationFn: () => client.endpoint.start() })
-  const stop = useMutation({ mutationFn: () => client.endpoint.stop() })
+  const { start, stop } = useEndpointSwitch()
   const runs = endpoint.state === 'running'
   return (
     <header className={styles.header}>

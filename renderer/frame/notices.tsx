@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { publicClientWarning } from '../../shared/traffic/public-address.ts'
 import { useApi } from '../live/api.tsx'
 import { useLive } from '../live/live.ts'
+import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
 import styles from './frame.module.css'
 
 /** What a person must be told on whatever page they are. */
 export function Notices() {
-  const { client, queries } = useApi()
+  const { queries } = useApi()
   const { connection } = useLive()
   const { data: endpoint } = useQuery(queries.endpoint)
   const [knownClient, setKnownClient] = useState<string | null>(null)
-  const stop = useMutation({ mutationFn: () => client.endpoint.stop() })
+  const { stop } = useEndpointSwitch()
   const publicClient = endpoint?.publicClient ?? null
   const problem = endpoint?.problem ?? null
   return (

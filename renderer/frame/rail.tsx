@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import { railPages, type PageEntry } from '../../shared/pages.ts'
 import { useApi } from '../live/api.tsx'
-import { pages } from '../pages.tsx'
 import styles from './frame.module.css'
 
 /** The pages, with how many entries each has. */
@@ -9,24 +9,22 @@ export function Rail() {
   const [location] = useLocation()
   return (
     <nav className={styles.rail} aria-label="Pages">
-      {pages
-        .filter(({ offRail }) => offRail !== true)
-        .map(({ path, title, list, groupEnd }) => (
-          <Link
-            key={path}
-            href={path}
-            className={groupEnd ? styles.groupEnd : undefined}
-            aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}
-          >
-            <span>{title}</span>
-            {list !== undefined && <Count list={list} />}
-          </Link>
-        ))}
+      {railPages.map(({ path, title, list, groupEnd }) => (
+        <Link
+          key={path}
+          href={path}
+          className={groupEnd ? styles.groupEnd : undefined}
+          aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}
+        >
+          <span>{title}</span>
+          {list !== undefined && <Count list={list} />}
+        </Link>
+      ))}
     </nav>
   )
 }
 
-function Count({ list }: { list: 'users' | 'userGroups' | 'organizations' | 'exchanges' }) {
+function Count({ list }: { list: NonNullable<PageEntry['list']> }) {
   const { queries } = useApi()
   const { data } = useQuery<unknown[] | { total: number } | undefined>(queries[list] as never)
   if (data === undefined) return null

@@ -27,8 +27,8 @@ export interface GridProps<Row> {
   onDelete?: ((row: Row) => void) | undefined
   sort?: Sort | undefined
   onSort?: (sort: Sort) => void
-  /** Takes the keys that are typed here. */
-  searchField: RefObject<HTMLInputElement | null>
+  /** Takes the letters that are typed here. */
+  searchField?: RefObject<HTMLInputElement | null>
   /** Rows come on top while one reads: they are not to push away what is read. */
   growsOnTop?: boolean
   /** The end of the rows has come into sight. */
@@ -75,7 +75,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (action === undefined) return
     // A typed character goes into the search field, where the browser puts it once that has the focus.
     if (action.do === 'search') {
-      searchField.current?.focus()
+      searchField?.current?.focus()
       return
     }
     event.preventDefault()

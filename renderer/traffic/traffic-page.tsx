@@ -13,7 +13,6 @@ import { ExchangeDetail } from './exchange-detail.tsx'
 import { NoTraffic } from './no-traffic.tsx'
 import { Outcome } from './outcome.tsx'
 import { outcomeWords } from './outcome-words.ts'
-import styles from './traffic.module.css'
 
 const columns: readonly Column<Summary>[] = [
   {
@@ -59,7 +58,6 @@ export function TrafficPage() {
   const { data: list } = useSuspenseQuery(queries.exchanges)
   const [address, go] = useLocation()
   const selected = /^\/traffic\/(\d+)$/.exec(address)?.[1]
-  const field = useRef<HTMLInputElement>(null)
   const reading = useRef(false)
 
   const { next } = list
@@ -92,7 +90,7 @@ export function TrafficPage() {
         )
       }
     >
-      <div className={styles.bar}>
+      <div className="bar">
         <h1>Traffic</h1>
         <span className="quiet">
           {list.total.toLocaleString('en')} kept
@@ -118,7 +116,6 @@ export function TrafficPage() {
           go(`/traffic/${String(id)}`, { replace: selected !== undefined })
         }}
         onOpen={() => undefined}
-        searchField={field}
         growsOnTop
         onEnd={() => void readOn()}
       />

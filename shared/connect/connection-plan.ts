@@ -1,5 +1,6 @@
 import { byReach, type Address } from './address.ts'
 import { hostAndPort } from './host-and-port.ts'
+import { loopbackHosts } from './loopback.ts'
 
 /** Where the helpdesk runs, seen from the app. */
 export const places = ['this computer', 'container', 'another machine'] as const
@@ -33,8 +34,6 @@ export interface ConnectionPlan {
   /** The addresses to choose from. */
   choices: string[]
 }
-
-const loopback = ['127.0.0.1', '::1']
 
 /** By this name a container finds the machine that it runs on: Docker Desktop knows it, on Linux `extra_hosts` says it. */
 const containersHost = 'host.docker.internal'
@@ -96,7 +95,7 @@ function plan(
 ): ConnectionPlan {
   const url = `http://${hostAndPort(host, port)}${path}`
   return {
-    hosts: [...loopback, ...(particular.opensTo ?? [])],
+    hosts: [...loopbackHosts, ...(particular.opensTo ?? [])],
     url,
     staffUrl: `${url}/staff`,
     extraHosts: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loopbackHosts } from '../connect/loopback.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
 
@@ -8,7 +9,7 @@ const endpointSettings = z.strictObject({
     .array(z.union([z.ipv4(), z.ipv6()], { error: 'is no IP address; 127.0.0.1 and ::1 are this computer' }))
     .min(1, 'is empty; name at least one IP address')
     .refine((hosts) => new Set(hosts).size === hosts.length, 'names an address twice')
-    .default(['127.0.0.1', '::1']),
+    .default(loopbackHosts),
   /** 0 is any free port. */
   port: z
     .int({ error: 'is no whole number' })

@@ -1,0 +1,26 @@
+/** A page of the app: the rail of the page and the desktop's menu both list it. */
+export interface PageEntry {
+  path: `/${string}`
+  title: string
+  /** What it lists: how many there are stands in the rail. */
+  list?: 'users' | 'userGroups' | 'organizations' | 'exchanges'
+  /** The last of a group in the rail. */
+  groupEnd?: boolean
+  /** Opened from other pages only. */
+  offRail?: boolean
+}
+
+/** The pages in the order of the rail. */
+export const pages = [
+  { path: '/traffic', title: 'Traffic', list: 'exchanges', groupEnd: true },
+  { path: '/users', title: 'Users', list: 'users' },
+  { path: '/groups', title: 'Groups', list: 'userGroups' },
+  { path: '/organizations', title: 'Organizations', list: 'organizations', groupEnd: true },
+  { path: '/settings', title: 'Settings' },
+  { path: '/connect', title: 'Connect my helpdesk', offRail: true },
+] as const satisfies readonly PageEntry[]
+
+/** The pages that the rail and the menu lead to. */
+export const railPages: readonly PageEntry[] = pages.filter((page: PageEntry) => page.offRail !== true)
+
+export type PagePath = (typeof pages)[number]['path']
