@@ -4,6 +4,8 @@ import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
+import { StaffPage } from './staff/staff-page.tsx'
+import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
@@ -13,6 +15,8 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/users': UsersPage,
   '/groups': GroupsPage,
   '/organizations': OrganizationsPage,
+  '/staff': StaffPage,
+  '/teams': TeamsPage,
   '/settings': SettingsPage,
   '/connect': ConnectPage,
 }

@@ -7,12 +7,10 @@ import {
   searchEntries,
 } from '../../shared/directory/changes.ts'
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
-import { organizations } from '../../shared/directory/organizations.ts'
+import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import { userGroups } from '../../shared/directory/user-groups.ts'
-import { users } from '../../shared/directory/users.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
-import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
 /** What the five procedures of one list do; the same for every list. */
@@ -62,50 +60,32 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       const { entry } = await edit((world) => changeEntry(kind, world, id, changes), context)
       return shown(entry, context)
     },
-    async delete(id: string, choice: MembersChoice, context: Context) {
+    async remove(id: string, choice: MembersChoice, context: Context) {
       const { revision } = await edit((world) => deleteEntry(kind, world, id, choice), context)
       return { deleted: id, edit: revision }
     },
   }
 }
 
-const user = procedures(users)
-const group = procedures(userGroups)
-const organization = procedures(organizations)
-
-/** The directory's lists. Each line ties a procedure of the contract to what it does. */
-export const directoryRouter = {
-  users: {
-    list: api.users.list.handler(({ input, context }) => user.list(input, context)),
-    create: api.users.create.handler(({ input, context }) => user.create(input, context)),
-    read: api.users.read.handler(({ input, context }) => user.read(input.id, context)),
-    change: api.users.change.handler(({ input, context }) =>
-      user.change(input.params.id, input.body, context),
+/** Ties the procedures of the contract for one list to what they do. */
+function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
+  const does = procedures(kind)
+  // The contract has the same procedures for each list; the type system cannot see that through the list's name.
+  const contract = api[kind.list] as unknown as typeof api.users
+  return {
+    list: contract.list.handler(({ input, context }) => does.list(input, context) as never),
+    create: contract.create.handler(({ input, context }) => does.create(input, context) as never),
+    read: contract.read.handler(({ input, context }) => does.read(input.id, context) as never),
+    change: contract.change.handler(
+      ({ input: { params, body }, context }) => does.change(params.id, body, context) as never,
     ),
-    delete: api.users.delete.handler(({ input, context }) =>
-      user.delete(input.params.id, input.query, context),
+    delete: contract.delete.handler(({ input: { params, query }, context }) =>
+      does.remove(params.id, query, context),
     ),
-  },
-  userGroups: {
-    list: api.userGroups.list.handler(({ input, context }) => group.list(input, context)),
-    create: api.userGroups.create.handler(({ input, context }) => group.create(input, context)),
-    read: api.userGroups.read.handler(({ input, context }) => group.read(input.id, context)),
-    change: api.userGroups.change.handler(({ input, context }) =>
-      group.change(input.params.id, input.body, context),
-    ),
-    delete: api.userGroups.delete.handler(({ input, context }) =>
-      group.delete(input.params.id, input.query, context),
-    ),
-  },
-  organizations: {
-    list: api.organizations.list.handler(({ input, context }) => organization.list(input, context)),
-    create: api.organizations.create.handler(({ input, context }) => organization.create(input, context)),
-    read: api.organizations.read.handler(({ input, context }) => organization.read(input.id, context)),
-    change: api.organizations.change.handler(({ input, context }) =>
-      organization.change(input.params.id, input.body, context),
-    ),
-    delete: api.organizations.delete.handler(({ input, context }) =>
-      organization.delete(input.params.id, input.query, context),
-    ),
-  },
+  }
 }
+
+/** The directory's lists. */
+export const directoryRouter = Object.fromEntries(
+  entryKinds.map((kind) => [kind.list, routes(kind)]),
+) as unknown as Pick<Parameters<typeof api.router>[0], ListName>

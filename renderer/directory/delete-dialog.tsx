@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { countMembers } from '../../shared/directory/find.ts'
+import { countMembers, memberships } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import type { EntryUi } from './entry-ui.ts'
 import type { MembersChoiceQuery } from './use-delete.tsx'
@@ -15,7 +15,7 @@ interface DeleteDialogProps<E extends DirectoryEntry> {
   busy: boolean
 }
 
-/** Asks what becomes of the members of a group or an organization that is deleted. */
+/** Asks what becomes of the members of a group, an organization or a team that is deleted. */
 export function DeleteDialog<E extends DirectoryEntry>(props: DeleteDialogProps<E>) {
   const { ui, entry, onCancel } = props
   return (
@@ -40,17 +40,17 @@ function Choice<E extends DirectoryEntry>({
   const title = ui.kind.title(entry)
   const membership = ui.membership ?? 'usergroup'
   const members = countMembers(world, membership, title)
+  const { optional, one, many } = memberships[membership]
   const others = (world[ui.kind.list] as readonly DirectoryEntry[] as readonly E[])
     .map((other) => ui.kind.title(other))
     .filter((other) => other !== title)
   const targets = [
-    // Every user is in a group, but not in an organization.
-    ...(membership === 'organization' ? [{ value: '', label: 'None' }] : []),
+    ...(optional ? [{ value: '', label: 'None' }] : []),
     ...others.map((other) => ({ value: other, label: other })),
   ]
   const [what, setWhat] = useState(targets.length === 0 ? 'delete' : 'move')
   const [to, setTo] = useState(targets[0]?.value ?? '')
-  const people = members === 1 ? '1 user' : `${members.toLocaleString('en')} users`
+  const people = members === 1 ? `1 ${one}` : `${members.toLocaleString('en')} ${many}`
   return (
     <form
       onSubmit={(event) => {

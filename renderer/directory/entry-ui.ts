@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../shared/directory/entry-kind.ts'
+import type { Membership } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import type { FormField } from '../form/form-field.ts'
 import type { Column } from '../grid/column.ts'
@@ -17,8 +18,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   blank: (world: World) => Omit<E, 'id'>
   /** What a copy of an entry begins with: another name, since no two can have the same. */
   copy: (entry: E) => Omit<E, 'id'>
-  /** The property by which users are members of an entry, where they are. */
-  membership?: 'usergroup' | 'organization'
+  /** The property by which people are members of an entry, where they are. */
+  membership?: Membership
   /** What belongs here, said while there is nothing. */
   empty: string
 }

@@ -9,7 +9,9 @@ export function applyChange(queryClient: QueryClient, queries: Queries, change: 
   switch (change.type) {
     case 'users':
     case 'userGroups':
-    case 'organizations': {
+    case 'organizations':
+    case 'teams':
+    case 'staff': {
       const { id, entry } = change
       queryClient.setQueryData<{ id: string }[]>(queries[change.type].queryKey, (list) =>
         list === undefined ? undefined : withEntry(list, id, entry),

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Workspace } from '../../shared/workspace/schema.ts'
+import { workspaceVersion, type Workspace } from '../../shared/workspace/schema.ts'
 
 /** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
 export const readyLogins = 10_000
@@ -12,10 +12,12 @@ export const readyLogins = 10_000
  */
 export function writeWorkspace(file: string, users: number, step = 1): void {
   const workspace: Omit<Workspace, 'settings'> & { settings: object } = {
-    version: 1,
+    version: workspaceVersion,
     settings: {},
     userGroups: [{ id: 'group', title: 'Registered' }],
     organizations: [{ id: 'organization', name: 'Northwind Traders', organizationtype: 'shared' }],
+    teams: [],
+    staff: [],
     users: Array.from({ length: users }, (_, place) => userOf((place * step) % users)),
   }
   writeFileSync(file, JSON.stringify(workspace))

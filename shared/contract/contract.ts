@@ -2,10 +2,12 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { addressSchema } from '../connect/address.ts'
 import { organizationSchema } from '../directory/organizations.ts'
+import { staffSchema } from '../directory/staff.ts'
+import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
-import { changeOf } from '../workspace/change-of.ts'
+import { changeOf, inputOf } from '../workspace/change-of.ts'
 import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
@@ -19,7 +21,7 @@ const base = oc.errors(errors)
 const warnings = z.array(z.object({ field: z.string(), message: z.string() }))
 const id = z.object({ id: z.string() })
 
-/** What is to become of the members of a deleted group or organization. */
+/** What is to become of the members of a deleted group, organization or team. */
 const membersChoice = {
   moveMembersTo: z.string().optional(),
   deleteMembers: z.stringbool({ error: 'is neither true nor false' }).optional(),
@@ -40,12 +42,12 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
   const tags = [path.slice(1)]
   return {
     list: base
-      .route({ method: 'GET', path, tags, summary: `List the ${noun}s` })
+      .route({ method: 'GET', path, tags, summary: `List ${path.slice(1).replace('-', ' ')}` })
       .input(z.strictObject({ search: z.string().optional(), ...page }))
       .output(listOf(entry)),
     create: base
       .route({ method: 'POST', path, tags, successStatus: 201, summary: `Create a ${noun}` })
-      .input(fields)
+      .input(inputOf(fields))
       .output(entry),
     read: base
       .route({ method: 'GET', path: `${path}/{id}`, tags, summary: `Read a ${noun}` })
@@ -89,6 +91,8 @@ export const contract = {
   users: entries('/users', 'user', userSchema, {}),
   userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
+  staff: entries('/staff', 'staff member', staffSchema, {}),
+  teams: entries('/teams', 'team', teamSchema, membersChoice),
   app: {
     read: base
       .route({ method: 'GET', path: '/app', summary: 'What runs here, and where its files are' })

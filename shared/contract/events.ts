@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { organizationSchema } from '../directory/organizations.ts'
+import { staffSchema } from '../directory/staff.ts'
+import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { summarySchema } from '../traffic/exchange.ts'
@@ -17,6 +19,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   entryChange('users', userSchema),
   entryChange('userGroups', userGroupSchema),
   entryChange('organizations', organizationSchema),
+  entryChange('teams', teamSchema),
+  entryChange('staff', staffSchema),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),

@@ -44,7 +44,7 @@ export function createEntry<E extends DirectoryEntry>(
   id: string,
   input: object,
 ): Draft {
-  const entry = accept(kind, world, { ...input, id })
+  const entry = accept(kind, world, { ...kind.defaults?.(world), ...input, id })
   const patch = added(kind.list, entry, listOf(kind, world).length)
   return { label: label('Add', kind, entry), patches: [patch] }
 }

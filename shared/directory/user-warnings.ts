@@ -1,18 +1,15 @@
 import { helpdeskTakesEmail } from '../loginshare/email.ts'
 import { ownUserFields } from '../loginshare/fields.ts'
 import type { World } from '../workspace/schema.ts'
+import { blankWarning, loginFormWarnings } from './account.ts'
 import { findUsersByEmail } from './find.ts'
 import type { FieldProblem } from './refusal.ts'
 import { tooLong } from './too-long.ts'
 import type { User } from './users.ts'
 
+const exception = 'the helpdesk would show an exception page instead of logging the person in'
+
 const textFields = ownUserFields.filter(({ item }) => item === undefined)
-
-/** What PHP trims: other blanks, such as a no-break space, make a name. */
-const blank = /^[ \t\n\r]*$/
-
-/** The beginning of a tag or a comment. */
-const html = /<[a-z/!?]/i
 
 /**
  * What a helpdesk would trip over in a user's login (`loginshare-protocol.md`, the login form and steps 5 to 9), and what
@@ -22,38 +19,13 @@ const html = /<[a-z/!?]/i
  */
 export function userWarnings(user: User, world: World): FieldProblem[] {
   return [
-    ...formWarnings(user),
-    ...nameWarnings(user),
+    ...loginFormWarnings(user),
+    ...blankWarning('fullname', user.fullname, exception),
     ...emailWarnings(user, world),
     ...textFields.flatMap(({ element, stores }) =>
       tooLong(element, (user as Record<string, unknown>)[element] as string, stores),
     ),
   ]
-}
-
-/** What the login form itself turns away, so that no login arrives. */
-function formWarnings({ username, password }: User): FieldProblem[] {
-  const warnings: FieldProblem[] = []
-  if (html.test(username)) {
-    warnings.push({
-      field: 'username',
-      message: 'looks like HTML; the helpdesk’s login form refuses that, so nobody can log in with it',
-    })
-  }
-  if (password === '') {
-    warnings.push({
-      field: 'password',
-      message: 'is empty; the helpdesk’s login form refuses that, so this person cannot log in',
-    })
-  }
-  return warnings
-}
-
-function nameWarnings({ fullname }: User): FieldProblem[] {
-  if (!blank.test(fullname)) return []
-  const found = fullname === '' ? 'is empty' : 'holds nothing but spaces'
-  const message = `${found}; the helpdesk would show an exception page instead of logging the person in`
-  return [{ field: 'fullname', message }]
 }
 
 function emailWarnings({ id, emails }: User, world: World): FieldProblem[] {

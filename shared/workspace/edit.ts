@@ -122,13 +122,22 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function conflictAt(patch: EntryPatch, found: unknown): Conflict {
-  const name = nameOf(patch.before ?? patch.after)
+  const name = nameOf(patch)
   if (found === null) return new Conflict(`${name} is not there any more.`)
   return new Conflict(patch.before === null ? `${name} is there already.` : `${name} has changed since.`)
 }
 
-function nameOf(entry: EntryPatch['before']): string {
+const nouns: Record<ListName, string> = {
+  userGroups: 'user group',
+  organizations: 'organization',
+  users: 'user',
+  teams: 'team',
+  staff: 'staff member',
+}
+
+function nameOf({ list, before, after }: EntryPatch): string {
+  const entry = before ?? after
   if (entry === null) return 'The entry'
-  if ('username' in entry) return `The user “${entry.username}”`
-  return 'title' in entry ? `The user group “${entry.title}”` : `The organization “${entry.name}”`
+  const title = 'username' in entry ? entry.username : 'title' in entry ? entry.title : entry.name
+  return `The ${nouns[list]} “${title}”`
 }

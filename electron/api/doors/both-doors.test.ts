@@ -92,13 +92,23 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
       entry: { name: 'New' },
       change: { name: 'Newer' },
     },
+    teams: {
+      list: client.teams as never as Client['userGroups'],
+      entry: { title: 'New' },
+      change: { administrators: true },
+    },
+    staff: {
+      list: client.staff as never as Client['userGroups'],
+      entry: { username: 'new', team: 'Support' },
+      change: { interfaces: ['admin'] },
+    },
   }
   for (const [name, { list, entry, change }] of Object.entries(lists)) {
     const made = await note(`${name}.create`, list.create(entry as never))
     await note(`${name}.list`, list.list({ limit: 1 }))
     await note(`${name}.read`, list.read({ id: made.id }))
     await note(`${name}.change`, list.change({ params: { id: made.id }, body: change as never }))
-    const query = { deleteMembers: 'true' }
+    const query = name === 'staff' ? {} : { deleteMembers: 'true' }
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
   }
   await note('history.read', client.history.read({}))
