@@ -65,7 +65,7 @@ function Input({ field, choices, props, warnings }: InputProps) {
     case 'multiline':
       return <Textarea {...common} autosize minRows={2} maxRows={8} />
     case 'set':
-      return <SetInput {...common} choices={choices} />
+      return <SetInput {...common} offered={field.offered ?? []} />
     case 'choice':
       return <NativeSelect {...common} data={[...choices]} />
     case 'switch':

@@ -9,6 +9,8 @@ export interface FormField {
   label: string
   help?: string
   input: 'text' | 'multiline' | 'lines' | 'choice' | 'set' | 'switch'
+  /** The names that a `set` always offers. */
+  offered?: readonly string[]
   /** What can be chosen. */
   choices?: (world: World) => readonly { value: string; label: string }[]
 }

@@ -6,22 +6,22 @@ interface SetInputProps {
   description: ReactNode
   error?: ReactNode
   /** The names on offer; what the field holds beyond them is on offer, too. */
-  choices: readonly { value: string; label: string }[]
+  offered: readonly string[]
   /** The names, one a line. */
   value?: string
   onChange?: (value: string) => void
 }
 
 /** Any number of names: boxes to tick, and a way to add one that is not on offer. */
-export function SetInput({ label, description, error, choices, value = '', onChange }: SetInputProps) {
+export function SetInput({ label, description, error, offered, value = '', onChange }: SetInputProps) {
   const [other, setOther] = useState('')
   const names = value === '' ? [] : value.split('\n')
-  const [shown, setShown] = useState(() => choices.map((choice) => choice.value))
-  const offered = [...new Set([...shown, ...names])]
+  const [shown, setShown] = useState(offered)
+  const all = [...new Set([...shown, ...names])]
   const add = () => {
     const name = other.trim().toLowerCase()
     if (name === '') return
-    setShown(offered.includes(name) ? offered : [...offered, name])
+    setShown([...all, name])
     if (!names.includes(name)) onChange?.([...names, name].join('\n'))
     setOther('')
   }
@@ -34,11 +34,11 @@ export function SetInput({ label, description, error, choices, value = '', onCha
       value={names}
       onChange={(ticked) => {
         // In the order on offer, so that ticking a box back leaves no change.
-        onChange?.(offered.filter((name) => ticked.includes(name)).join('\n'))
+        onChange?.(all.filter((name) => ticked.includes(name)).join('\n'))
       }}
     >
       <Group gap="xs" mt={4} mb={6}>
-        {offered.map((name) => (
+        {all.map((name) => (
           <Checkbox key={name} value={name} label={name} />
         ))}
       </Group>

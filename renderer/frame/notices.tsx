@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { publicClientWarning } from '../../shared/traffic/public-address.ts'
 import { useApi } from '../live/api.tsx'
 import { useLive } from '../live/live.ts'
@@ -16,6 +17,7 @@ export function Notices() {
   const { stop } = useEndpointSwitch()
   const publicClient = endpoint?.publicClient ?? null
   const problem = endpoint?.problem ?? null
+  const { data: settings } = useQuery(queries.settings)
   return (
     <>
       {connection === 'lost' && (
@@ -41,6 +43,14 @@ export function Notices() {
           <div>{note}</div>
         </div>
       ))}
+      {settings?.interfaces.check === false && (
+        <div className={styles.notice}>
+          <div>
+            The interface checks are off: users get into the Admin CP, and staff where they may not. Switch
+            them on in <Link href="/settings">Settings</Link>.
+          </div>
+        </div>
+      )}
       {publicClient !== null && publicClient !== knownClient && (
         <div role="alert" className={styles.notice}>
           <div>{publicClientWarning(publicClient)}</div>

@@ -3,10 +3,12 @@ import type { Settings, SettingsChange } from '../../shared/workspace/settings.t
 import type { FormField } from '../form/form-field.ts'
 import { fromForm, type FormValues } from '../form/form-values.ts'
 
-const interfaceChoices = commonInterfaces.map((name) => ({ value: name, label: name }))
-
 /** The fields of the settings form, by the part of the settings that they are in. */
-export const settingsSections = [
+export const settingsSections: readonly {
+  part: keyof Settings
+  title: string
+  fields: readonly FormField[]
+}[] = [
   {
     part: 'endpoint',
     title: 'Endpoint',
@@ -71,14 +73,14 @@ export const settingsSections = [
         label: 'Interfaces of new staff members',
         input: 'set',
         help: 'What “Allowed interfaces” begins with.',
-        choices: () => interfaceChoices,
+        offered: commonInterfaces,
       },
       {
         name: 'user',
         label: 'Interfaces of users',
         input: 'set',
         help: 'Interfaces of staff that a user login may name all the same. The stock helpdesk names none.',
-        choices: () => interfaceChoices,
+        offered: commonInterfaces,
       },
     ],
   },
@@ -90,9 +92,9 @@ export const settingsSections = [
       { name: 'maxBytes', label: 'Bytes', input: 'text', help: 'That they may take in memory together.' },
     ],
   },
-] as const satisfies readonly { part: keyof Settings; title: string; fields: readonly FormField[] }[]
+]
 
-export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => [...fields])
+export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => fields)
 
 /** The settings as the form holds them, in one; numbers as texts. */
 export function flatSettings({ endpoint, messages, interfaces, traffic }: Settings): object {

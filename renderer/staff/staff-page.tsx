@@ -24,7 +24,7 @@ const staffUi: EntryUi<StaffMember> = {
       label: 'Allowed interfaces',
       input: 'set',
       help: 'Where the person may log in. A login that names no interface counts as staff.',
-      choices: () => commonInterfaces.map((name) => ({ value: name, label: name })),
+      offered: commonInterfaces,
     },
   ],
   columns: () => [
