@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
+import { HealthPage } from './health/health-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
@@ -17,6 +18,7 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/organizations': OrganizationsPage,
   '/staff': StaffPage,
   '/teams': TeamsPage,
+  '/health': HealthPage,
   '/settings': SettingsPage,
   '/connect': ConnectPage,
 }

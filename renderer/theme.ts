@@ -25,5 +25,6 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Checkbox: Checkbox.extend({ defaultProps: field }),
+    CheckboxGroup: Checkbox.Group.extend({ defaultProps: field }),
   },
 })

@@ -21,6 +21,7 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'organizations', address: '#/organizations', open: (page) => row(page, 'Initech').click() },
   { name: 'staff', address: '#/staff', open: (page) => row(page, 'ann.lee').click() },
   { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
+  { name: 'health', address: '#/health' },
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]

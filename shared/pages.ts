@@ -5,7 +5,7 @@ export interface PageEntry {
   path: `/${string}`
   title: string
   /** What it lists: how many there are stands in the rail. */
-  list?: ListName | 'exchanges'
+  list?: ListName | 'exchanges' | 'health'
   /** The last of a group in the rail. */
   groupEnd?: boolean
   /** Opened from other pages only. */
@@ -19,7 +19,8 @@ export const pages = [
   { path: '/groups', title: 'Groups', list: 'userGroups' },
   { path: '/organizations', title: 'Organizations', list: 'organizations' },
   { path: '/staff', title: 'Staff', list: 'staff' },
-  { path: '/teams', title: 'Teams', list: 'teams', groupEnd: true },
+  { path: '/teams', title: 'Teams', list: 'teams' },
+  { path: '/health', title: 'Health', list: 'health', groupEnd: true },
   { path: '/settings', title: 'Settings' },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]

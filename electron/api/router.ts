@@ -1,7 +1,9 @@
 import { NotFound } from '../../shared/directory/changes.ts'
+import { findHealthProblems } from '../../shared/directory/health.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { changeSettings } from '../../shared/workspace/settings.ts'
+import { inSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
@@ -10,6 +12,12 @@ import { directoryRouter } from './entries.ts'
 export const router = api.router({
   ...directoryRouter,
   app: { read: api.app.read.handler(({ context: { app } }) => app) },
+  health: {
+    list: api.health.list.handler(async ({ context: { session } }) => {
+      const items = await inSlices(findHealthProblems(session.world))
+      return { items, total: items.length, dropped: 0, next: null }
+    }),
+  },
   history: { read: api.history.read.handler(({ context: { session } }) => session.history) },
   undo: api.undo.handler(async ({ input, context: { session } }) => ({
     done: await session.undo(input?.edit),

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
+import { SearchField } from '../grid/search-field.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
@@ -73,20 +74,12 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       >
         <div className="bar">
           <h1>{ui.heading}</h1>
-          <TextInput
-            ref={searchField}
-            type="search"
-            aria-label={`Search ${ui.heading.toLowerCase()}`}
-            placeholder="Search"
-            className={styles.search}
+          <SearchField
+            label={`Search ${ui.heading.toLowerCase()}`}
             value={search}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value)
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setSearch('')
-              if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
-            }}
+            onChange={setSearch}
+            ref={searchField}
+            grid={grid}
           />
           <Button
             variant="filled"

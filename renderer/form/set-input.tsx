@@ -42,7 +42,7 @@ export function SetInput({ label, description, error, offered, value = '', onCha
           <Checkbox key={name} value={name} label={name} />
         ))}
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" mb={4}>
         <TextInput
           aria-label={`Another name for “${label}”`}
           placeholder="Another"

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, skipToken } from '@tanstack/react-query'
+import type { HealthProblem } from '../../shared/directory/health.ts'
 import type { Organization } from '../../shared/directory/organizations.ts'
 import type { StaffMember } from '../../shared/directory/staff.ts'
 import type { Team } from '../../shared/directory/teams.ts'
@@ -11,6 +12,8 @@ import type { Client } from '../connection/client.ts'
 export function queriesOf(client: Client) {
   return {
     ...lists(client),
+    // Found here, from the lists (`health/watch-health.tsx`).
+    health: queryOptions<HealthProblem[]>({ queryKey: ['health'], queryFn: skipToken }),
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),

@@ -5,7 +5,7 @@ import { membersColumn } from '../directory/members-column.ts'
 
 const types = { restricted: 'Restricted', shared: 'Shared' }
 
-const organizationsUi: EntryUi<Organization> = {
+export const organizationsUi: EntryUi<Organization> = {
   kind: organizations,
   path: '/organizations',
   heading: 'Organizations',

@@ -9,7 +9,7 @@ const account = accountFields(
   'What the person types at the helpdesk’s login form; the helpdesk finds the account by it.',
 )
 
-const staffUi: EntryUi<StaffMember> = {
+export const staffUi: EntryUi<StaffMember> = {
   kind: staff,
   path: '/staff',
   heading: 'Staff',

@@ -3,7 +3,7 @@ import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi } from '../directory/entry-ui.ts'
 import { membersColumn } from '../directory/members-column.ts'
 
-const teamsUi: EntryUi<Team> = {
+export const teamsUi: EntryUi<Team> = {
   kind: teams,
   path: '/teams',
   heading: 'Teams',

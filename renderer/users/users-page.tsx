@@ -6,7 +6,7 @@ import { accountFields, blankReplyFields, replyFormFields } from '../directory/r
 
 const account = accountFields('What the person types at the helpdesk’s login form.')
 
-const usersUi: EntryUi<User> = {
+export const usersUi: EntryUi<User> = {
   kind: users,
   path: '/users',
   heading: 'Users',

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { addressSchema } from '../connect/address.ts'
+import { healthProblemSchema } from '../directory/health.ts'
 import { organizationSchema } from '../directory/organizations.ts'
 import { staffSchema } from '../directory/staff.ts'
 import { teamSchema } from '../directory/teams.ts'
@@ -97,6 +98,11 @@ export const contract = {
     read: base
       .route({ method: 'GET', path: '/app', summary: 'What runs here, and where its files are' })
       .output(appSchema),
+  },
+  health: {
+    list: base
+      .route({ method: 'GET', path: '/health', summary: 'What a helpdesk would trip over in the directory' })
+      .output(listOf(healthProblemSchema)),
   },
   history: {
     read: base

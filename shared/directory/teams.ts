@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
+import { sameTitleWarnings } from './same-titles.ts'
 
 /** A team of staff members: `team` in a staff reply carries its title. */
 export const teamSchema = z.strictObject({
@@ -23,7 +24,7 @@ export const teams: EntryKind<Team> = {
     const taken = world.teams.some((other) => other.id !== team.id && other.title === team.title)
     return taken ? [{ field: 'title', message: 'is taken by another team' }] : []
   },
-  warnings: () => [],
+  warnings: (team, world) => sameTitleWarnings('title', team, world.teams, ({ title }) => title),
   onChange: (before, after, world) => moveMembers(world, 'team', before.title, after.title),
   onDelete: (team, world, choice) => removeOrMoveMembers(world, 'team', team.title, choice),
 }

@@ -30,17 +30,19 @@ export function userWarnings(user: User, world: World): FieldProblem[] {
 
 function emailWarnings({ id, emails }: User, world: World): FieldProblem[] {
   if (emails.length === 0) return [{ field: 'emails', message: `are missing; ${noEmails}` }]
+  const last = emails.findLast(helpdeskTakesEmail)
   const warnings = emails.flatMap((email, index) => {
-    const message = emailWarning(email, id, world)
+    const message = emailWarning(email, last, id, world)
     return message === undefined ? [] : [{ field: `emails[${String(index)}]`, message }]
   })
-  if (emails.some(helpdeskTakesEmail)) return warnings
+  if (last !== undefined) return warnings
   return [...warnings, { field: 'emails', message: `hold none that most helpdesks take; ${noEmails}` }]
 }
 
 const noEmails = 'the helpdesk would refuse the login with “Invalid data provided: No Emails”'
 
-function emailWarning(email: string, id: string, world: World): string | undefined {
+/** @param last the last of the person's addresses that a helpdesk takes: the last match wins */
+function emailWarning(email: string, last: string | undefined, id: string, world: World): string | undefined {
   if (email === '') return 'is empty; the helpdesk would skip it'
   if (!helpdeskTakesEmail(email)) {
     return `${email} is no address that most versions of the helpdesk take; they would skip it`
@@ -50,7 +52,8 @@ function emailWarning(email: string, id: string, world: World): string | undefin
     .slice(0, named + 2)
     .filter((other) => other.id !== id)
   if (others.length === 0) return undefined
-  return `${email} is shared with ${namesOf(others)}; the helpdesk would take them for one person and overwrite one account`
+  const unless = email === last ? '' : `, unless the helpdesk knows ${String(last)} already`
+  return `${email} is shared with ${namesOf(others)}; a login of this person overwrites their account${unless}: the last match wins`
 }
 
 /** How many people are named in a message. */

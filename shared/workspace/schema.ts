@@ -29,7 +29,9 @@ export type World = Omit<Workspace, 'version'>
 export type { Settings } from './settings.ts'
 
 /** The lists of the directory. */
-export type ListName = Exclude<keyof World, 'settings'>
+export const listNames = ['userGroups', 'organizations', 'users', 'teams', 'staff'] as const
+
+export type ListName = (typeof listNames)[number]
 
 /** An entry of any of them. */
 export type DirectoryEntry = World[ListName][number]

@@ -111,6 +111,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
     const query = name === 'staff' ? {} : { deleteMembers: 'true' }
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
   }
+  await note('health.list', client.health.list({}))
   await note('history.read', client.history.read({}))
   await note('undo', client.undo({}))
   await note('redo', client.redo({}))
