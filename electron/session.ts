@@ -148,7 +148,9 @@ export class Session {
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()
-    this.events.publish(...patches.map(changeOf))
+    this.events.publish(...patches.flatMap(changesOf))
+    // A change of order has no words of its own.
+    if (patches.some(({ list }) => list === 'order')) this.events.readAnew()
     return revision
   }
 
@@ -179,10 +181,12 @@ function notTheLast(only: number, future: readonly Edit[]): Conflict {
 }
 
 function keyOf(patch: Patch): string {
+  if (patch.list === 'order') return `order of ${patch.of}`
   return patch.list === 'settings' ? 'settings' : patch.id
 }
 
-function changeOf(patch: Patch): Change {
-  if (patch.list === 'settings') return { type: 'settings', settings: patch.after }
-  return { type: patch.list, id: patch.id, entry: patch.after } as Change
+function changesOf(patch: Patch): Change[] {
+  if (patch.list === 'order') return []
+  if (patch.list === 'settings') return [{ type: 'settings', settings: patch.after }]
+  return [{ type: patch.list, id: patch.id, entry: patch.after } as Change]
 }

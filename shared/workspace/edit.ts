@@ -18,7 +18,15 @@ export interface SettingsPatch {
   after: Settings
 }
 
-export type Patch = EntryPatch | SettingsPatch
+/** The change of the order in which a list's entries stand, given by their ids; all of them, as they are afterwards. */
+export interface OrderPatch {
+  list: 'order'
+  of: ListName
+  before: readonly string[]
+  after: readonly string[]
+}
+
+export type Patch = EntryPatch | SettingsPatch | OrderPatch
 
 /** What is to be changed and what the person would call it: `Delete user “jane.roe”`. */
 export interface Draft {
@@ -69,11 +77,22 @@ export function applyPatches(world: World, patches: readonly Patch[]): World {
     next.settings = patch.after
   }
   for (const list of new Set(patches.map((patch) => patch.list))) {
-    if (list === 'settings') continue
+    if (list === 'settings' || list === 'order') continue
     const own = patches.filter((patch): patch is EntryPatch => patch.list === list)
     Object.assign(next, { [list]: applyToList(world[list], own) })
   }
+  for (const patch of patches) {
+    if (patch.list === 'order') Object.assign(next, { [patch.of]: arrange(next[patch.of], patch.after) })
+  }
   return next
+}
+
+/** The entries in the order of `ids`, which names each of them. */
+function arrange(list: readonly DirectoryEntry[], ids: readonly string[]): DirectoryEntry[] {
+  const where = positions(list)
+  const arranged = ids.map((id) => list[where.get(id) ?? -1]).filter((entry) => entry !== undefined)
+  if (arranged.length === list.length && arranged.length === ids.length) return arranged
+  throw new Conflict('The order of the entries has changed since.')
 }
 
 function applyToList(list: readonly DirectoryEntry[], patches: readonly EntryPatch[]): DirectoryEntry[] {
