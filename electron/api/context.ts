@@ -3,6 +3,7 @@ import { CannotListen } from '../listen.ts'
 import type { Endpoint } from '../endpoint/endpoint.ts'
 import { revisionOf, tagOf } from '../revision-tag.ts'
 import type { Session } from '../session.ts'
+import type { OutsideEdits } from '../workspace/outside-edits.ts'
 import { NotSaved } from '../workspace/saver.ts'
 import type { AppFacts } from '../../shared/contract/app.ts'
 import { contract } from '../../shared/contract/contract.ts'
@@ -15,6 +16,8 @@ import type { z } from 'zod'
 export interface Context {
   session: Session
   endpoint: Endpoint
+  /** What somebody else has made of the workspace file. */
+  outside: OutsideEdits
   app: AppFacts
   /** Which door the call came through: the `origin` of edits. */
   origin: string

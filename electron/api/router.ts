@@ -74,6 +74,18 @@ export const router = api.router({
       return { items, total: items.length, dropped: 0, next: null }
     }),
   },
+  file: {
+    read: api.file.read.handler(({ context: { outside } }) => outside.state),
+    takeOver: api.file.takeOver.handler(async ({ context: { outside } }) => {
+      await outside.takeOver()
+      return outside.state
+    }),
+    keep: api.file.keep.handler(async ({ context: { outside } }) => {
+      await outside.keep()
+      return outside.state
+    }),
+    hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
+  },
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 

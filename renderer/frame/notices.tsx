@@ -6,6 +6,7 @@ import { publicClientWarning } from '../../shared/traffic/public-address.ts'
 import { useApi } from '../live/api.tsx'
 import { useLive } from '../live/live.ts'
 import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
+import { FileNotice } from './file-notice.tsx'
 import styles from './frame.module.css'
 
 /** What a person must be told on whatever page they are. */
@@ -33,6 +34,7 @@ export function Notices() {
           <div>The app was started anew since, with another token. Open the address that it printed.</div>
         </div>
       )}
+      <FileNotice />
       {problem !== null && (
         <div role="alert" className={styles.notice}>
           <div>The endpoint is not running. {problem}</div>

@@ -24,6 +24,9 @@ export function applyChange(queryClient: QueryClient, queries: Queries, change: 
     case 'endpoint':
       queryClient.setQueryData(queries.endpoint.queryKey, change.endpoint)
       return
+    case 'file':
+      queryClient.setQueryData(queries.file.queryKey, change.file)
+      return
     case 'history':
       queryClient.setQueryData(queries.history.queryKey, { undo: change.undo, redo: change.redo })
       return

@@ -16,6 +16,7 @@ export function queriesOf(client: Client) {
     health: queryOptions<HealthProblem[]>({ queryKey: ['health'], queryFn: skipToken }),
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
+    file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),
     postedPasswords: queryOptions({
       queryKey: ['postedPasswords'],

@@ -14,6 +14,7 @@ import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { errors } from './errors.ts'
 import { eventSchema } from './events.ts'
+import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
 import { listOf, page } from './list.ts'
 
@@ -196,6 +197,35 @@ export const contract = {
         summary: 'The addresses of this computer',
       })
       .output(listOf(addressSchema)),
+  },
+  file: {
+    read: base
+      .route({
+        method: 'GET',
+        path: '/file',
+        tags: ['file'],
+        summary: 'How the workspace file stands to what is in effect, where somebody else has changed it',
+      })
+      .output(fileStateSchema),
+    takeOver: base
+      .route({ method: 'POST', path: '/file/take-over', tags: ['file'], summary: 'Take over what it holds' })
+      .output(fileStateSchema),
+    keep: base
+      .route({
+        method: 'POST',
+        path: '/file/keep',
+        tags: ['file'],
+        summary: 'Keep what is in effect and write it; what the file holds is copied to the backups first',
+      })
+      .output(fileStateSchema),
+    hold: base
+      .route({
+        method: 'GET',
+        path: '/file/hold',
+        tags: ['file'],
+        summary: 'Have it asked about before it is taken over, for as long as this stream is open',
+      })
+      .output(eventIterator(z.object({ held: z.literal(true) }))),
   },
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })

@@ -7,6 +7,7 @@ import { userSchema } from '../directory/users.ts'
 import { summarySchema } from '../traffic/exchange.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
+import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
 
 /** An entry as it is now; null when it was deleted. */
@@ -24,6 +25,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),
+  z.object({ type: z.literal('file'), file: fileStateSchema }),
   historySchema.extend({ type: z.literal('history') }),
   z.object({ type: z.literal('postedPasswords'), keep: z.boolean() }),
   z.object({

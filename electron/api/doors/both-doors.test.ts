@@ -79,6 +79,13 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   answers.events = (await iterator.next()).value
   await iterator.return()
 
+  const held = await client.file.hold({})
+  answers['file.hold'] = (await held.next()).value
+  await held.return()
+  await note('file.read', client.file.read({}))
+  await note('file.takeOver', client.file.takeOver({}))
+  await note('file.keep', client.file.keep({}))
+
   await login(endpoint)
   const { id } = await note('users.create', client.users.create(person as never))
   await note('users.list', client.users.list({ search: 'ada', limit: 5 }))

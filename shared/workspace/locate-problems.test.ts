@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import demo from '../../resources/demo-workspace.json'
-import { locate, sentenceOf } from './file-problems.ts'
+import { sentenceOf } from './file-problems.ts'
+import { locate } from './locate-problems.ts'
 import { readWorkspace } from './read-workspace.ts'
 
 const text = `${JSON.stringify(demo, null, 2)}\n`
