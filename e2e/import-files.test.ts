@@ -39,7 +39,7 @@ describe('LDIF is read as it is written by', () => {
         emails: ['juergen@example.com'],
       },
     ])
-    expect(newTitles).toEqual({ userGroups: [], organizations: ['Example Company'] })
+    expect(newTitles).toEqual({ userGroups: [], organizations: ['Example Company'], teams: [] })
     expect(table.leftOut).toEqual([
       { reason: 'entries that are no people', count: 2 },
       { reason: 'referrals', count: 1 },

@@ -148,7 +148,7 @@ export class Session {
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()
-    this.events.publish(...patches.flatMap(changesOf))
+    for (const patch of patches) this.events.publish(...changesOf(patch))
     // A change of order has no words of its own.
     if (patches.some(({ list }) => list === 'order')) this.events.readAnew()
     return revision

@@ -67,6 +67,21 @@ function toContractError(error: unknown): unknown {
   return error
 }
 
+/** A stream whose errors are the contract's, as those of every other answer are; who has gone is told of none. */
+export async function* withContractErrors<Item>(
+  stream: AsyncGenerator<Item, void, void>,
+  signal?: AbortSignal,
+): AsyncGenerator<Item, void, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    if (signal?.aborted === true) return
+    const told = toContractError(error)
+    if (!(told instanceof ORPCError)) console.error('A stream of the contract failed:', error)
+    throw told
+  }
+}
+
 function contractError(code: string, status: number, { message }: Error) {
   return new ORPCError(code, { status, message, defined: true })
 }

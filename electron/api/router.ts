@@ -7,10 +7,12 @@ import { inSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { importRouter } from './import.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
   ...directoryRouter,
+  import: importRouter,
   app: { read: api.app.read.handler(({ context: { app } }) => app) },
   health: {
     list: api.health.list.handler(async ({ context: { session } }) => {

@@ -16,6 +16,7 @@ import { errors } from './errors.ts'
 import { eventSchema } from './events.ts'
 import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
+import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf, page } from './list.ts'
 
 const base = oc.errors(errors)
@@ -95,6 +96,27 @@ export const contract = {
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
   staff: entries('/staff', 'staff member', staffSchema, {}),
   teams: entries('/teams', 'team', teamSchema, membersChoice),
+  import: {
+    preview: base
+      .route({
+        method: 'POST',
+        path: '/import/preview',
+        tags: ['import'],
+        summary: 'What importing a file would do, and every problem with its line; nothing is changed',
+      })
+      .input(importInputSchema)
+      .output(importPreviewSchema),
+    run: base
+      .route({
+        method: 'POST',
+        path: '/import',
+        tags: ['import'],
+        summary:
+          'Import a file of people whole or not at all, as one edit; tells how far it has come (server-sent events)',
+      })
+      .input(importInputSchema)
+      .output(eventIterator(importProgressSchema)),
+  },
   app: {
     read: base
       .route({ method: 'GET', path: '/app', summary: 'What runs here, and where its files are' })

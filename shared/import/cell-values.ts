@@ -22,8 +22,8 @@ export function valueReaders(
 
 function readerOf(field: ImportField, columns: readonly string[], table: Table): ReadValue {
   const textsIn = (row: Row) => columns.map((column) => row.values[column])
-  if (field.type === 'texts') {
-    const split = table.format === 'csv' ? splitEmails : (text: string) => [text]
+  if (field.type === 'addresses' || field.type === 'words') {
+    const split = table.format !== 'csv' ? asItIs : field.type === 'words' ? splitWords : splitAddresses
     return (row) => {
       const found = textsIn(row).filter((texts) => texts !== undefined)
       return { value: found.length === 0 ? undefined : [...new Set(found.flat().flatMap(split))] }
@@ -46,7 +46,7 @@ function readerOf(field: ImportField, columns: readonly string[], table: Table):
 }
 
 /** Addresses in one cell, between which people write all kinds of things. A blank parts only what are addresses. */
-function splitEmails(cell: string): string[] {
+function splitAddresses(cell: string): string[] {
   return cell
     .split(/[;,\n]/)
     .flatMap((part) => {
@@ -54,6 +54,14 @@ function splitEmails(cell: string): string[] {
       return words.every((word) => /^[^<>]+@[^<>]+$/.test(word)) ? words : [part.trim()]
     })
     .filter((email) => email !== '')
+}
+
+function splitWords(cell: string): string[] {
+  return cell.split(/[;,\s]+/).filter((word) => word !== '')
+}
+
+function asItIs(text: string): string[] {
+  return [text]
 }
 
 /** A title among `texts`, which may be DNs of groups: one that the directory has, else the first. */

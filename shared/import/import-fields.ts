@@ -1,6 +1,7 @@
 import type { EntryKind } from '../directory/entry-kind.ts'
+import { staff, type StaffMember } from '../directory/staff.ts'
 import { users, type User } from '../directory/users.ts'
-import { ownUserFields } from '../loginshare/fields.ts'
+import { ownUserFields, staffFields, type ReplyField } from '../loginshare/fields.ts'
 import type { DirectoryEntry } from '../workspace/schema.ts'
 
 /** A field that a column of a file can go to. */
@@ -9,9 +10,10 @@ export interface ImportField {
   name: string
   /** What the form calls it. */
   label: string
-  type: 'text' | 'texts' | 'yes or no'
+  /** Addresses and words are lists; what parts them in one cell differs. */
+  type: 'text' | 'addresses' | 'words' | 'yes or no'
   /** It is the title of an entry in this list, which an import adds to where it must. */
-  names?: 'userGroups' | 'organizations'
+  names?: ReplyField['names']
   /** An entry cannot do without that title. */
   needed?: boolean
   /**
@@ -29,6 +31,11 @@ export interface ImportTarget<E extends DirectoryEntry & { username: string }> {
 
 /** The names that other programs give to the fields of a reply, beside the element's own and the label. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  firstname: ['givenname', 'forename', 'vorname'],
+  lastname: ['sn', 'surname', 'familyname', 'nachname'],
+  email: ['mail', 'emailaddress', 'rfc822mailbox', 'primarysmtpaddress'],
+  mobilenumber: ['mobile', 'mobilephone', 'telephonenumber', 'phone', 'handy'],
+  team: ['group', 'memberof', 'department'],
   usergroup: ['group', 'memberof', 'groups', 'gruppe'],
   fullname: ['displayname', 'name', 'cn', 'commonname', 'anzeigename'],
   designation: ['title', 'jobtitle', 'position', 'funktion'],
@@ -71,16 +78,42 @@ const account: readonly ImportField[] = [
 /** Users, with the fields of `fields.ts`. */
 export const userImport: ImportTarget<User> = {
   kind: users,
+  fields: [...account, ...replyFields(ownUserFields)],
+}
+
+/** Staff, with theirs and the interfaces. */
+export const staffImport: ImportTarget<StaffMember> = {
+  kind: staff,
   fields: [
     ...account,
-    ...ownUserFields.map(({ element, label, item, names, optional }): ImportField => ({
-      name: element,
-      label,
-      type: item === undefined ? 'text' : 'texts',
-      ...(names !== undefined && { names, needed: optional !== true }),
-      known: [fold(element), fold(label), ...(otherNames[element] ?? [])],
-    })),
+    ...replyFields(staffFields),
+    {
+      name: 'interfaces',
+      label: 'Allowed interfaces',
+      type: 'words',
+      known: ['interfaces', 'allowedinterfaces'],
+    },
   ],
+}
+
+function replyFields(fields: readonly ReplyField[]): ImportField[] {
+  return fields.map(({ element, label, item, names, optional }) => ({
+    name: element,
+    label,
+    type: item === undefined ? 'text' : 'addresses',
+    ...(names !== undefined && { names, needed: optional !== true }),
+    known: [fold(element), fold(label), ...(otherNames[element] ?? [])],
+  }))
+}
+
+/** The lists that files can be imported to. */
+export const importLists = ['users', 'staff'] as const
+export type ImportList = (typeof importLists)[number]
+
+/** What is particular to a list. The list's name tells which entries those are; the type system cannot see that. */
+export function importTargetOf(list: ImportList): ImportTarget<DirectoryEntry & { username: string }> {
+  const targets: Record<ImportList, unknown> = { users: userImport, staff: staffImport }
+  return targets[list] as ImportTarget<DirectoryEntry & { username: string }>
 }
 
 /** A column's name as it is compared: in lower case, without what different spellings have between words. */

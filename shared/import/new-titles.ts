@@ -1,25 +1,29 @@
-import type { z } from 'zod'
+import type { EntryKind } from '../directory/entry-kind.ts'
 import { titlesOf } from '../directory/find.ts'
-import { organizationSchema } from '../directory/organizations.ts'
-import { userGroupSchema } from '../directory/user-groups.ts'
+import { organizations } from '../directory/organizations.ts'
+import { teams } from '../directory/teams.ts'
+import { userGroups } from '../directory/user-groups.ts'
+import type { ReplyField } from '../loginshare/fields.ts'
 import { added, type Patch } from '../workspace/edit.ts'
-import type { World } from '../workspace/schema.ts'
+import type { DirectoryEntry, World } from '../workspace/schema.ts'
 
-type TitledList = 'userGroups' | 'organizations'
+/** A list whose entries people name by their titles. */
+export type TitledList = NonNullable<ReplyField['names']>
 
-/** Titles that entries of a file name and the directory does not have yet: an import adds them. */
+const kinds: Record<TitledList, EntryKind<DirectoryEntry>> = { userGroups, organizations, teams }
+const lists = Object.keys(kinds) as TitledList[]
+
+/** Titles that people of a file name and the directory does not have yet: an import adds them. */
 export class NewTitles {
-  readonly added: Record<TitledList, string[]> = { userGroups: [], organizations: [] }
+  readonly added: Record<TitledList, string[]> = { userGroups: [], organizations: [], teams: [] }
   readonly #all: Record<TitledList, Set<string>>
 
   constructor(
     private world: World,
     private newId: () => string,
   ) {
-    this.#all = {
-      userGroups: new Set(titlesOf(world, 'userGroups')),
-      organizations: new Set(titlesOf(world, 'organizations')),
-    }
+    const all = lists.map((list) => [list, new Set(titlesOf(world, list))])
+    this.#all = Object.fromEntries(all) as Record<TitledList, Set<string>>
   }
 
   /** Those that there are, with the new ones. */
@@ -35,34 +39,25 @@ export class NewTitles {
   }
 
   /**
-   * The patches that add the new titles, and the lists as they leave them. A title that cannot be is left to the rows
-   * that name it: their own schema refuses it.
+   * The patches that add the new titles, and the world with them. A title that cannot be is left to the rows that name
+   * it: their own schema refuses it.
    */
-  entries(): { patches: Patch[]; lists: Pick<World, TitledList> } {
-    const groups = this.added.userGroups.flatMap((title) =>
-      parsed(userGroupSchema, { id: this.newId(), title }),
-    )
-    const organizations = this.added.organizations.flatMap((name) =>
-      parsed(organizationSchema, { id: this.newId(), name }),
-    )
-    const { userGroups: had, organizations: hadOrganizations } = this.world
-    return {
-      patches: [
-        ...groups.map((entry, index) => added('userGroups', entry, had.length + index)),
-        ...organizations.map((entry, index) =>
-          added('organizations', entry, hadOrganizations.length + index),
-        ),
-      ],
-      lists: {
-        userGroups: groups.length === 0 ? had : [...had, ...groups],
-        organizations:
-          organizations.length === 0 ? hadOrganizations : [...hadOrganizations, ...organizations],
-      },
+  entries(): { patches: Patch[]; around: World } {
+    const around: World = { ...this.world }
+    const patches: Patch[] = []
+    for (const list of lists) {
+      const entries = this.added[list].flatMap((title) => this.#entry(list, title))
+      if (entries.length === 0) continue
+      const before = this.world[list]
+      patches.push(...entries.map((entry, index) => added(list, entry, before.length + index)))
+      Object.assign(around, { [list]: [...before, ...entries] })
     }
+    return { patches, around }
   }
-}
 
-function parsed<Entry>(schema: z.ZodType<Entry>, input: object): Entry[] {
-  const { success, data } = schema.safeParse(input)
-  return success ? [data] : []
+  #entry(list: TitledList, title: string): DirectoryEntry[] {
+    const named = list === 'organizations' ? { name: title } : { title }
+    const { success, data } = kinds[list].schema.safeParse({ id: this.newId(), ...named })
+    return success ? [data] : []
+  }
 }

@@ -53,7 +53,7 @@ describe('an import', () => {
 
   it('adds the groups and organizations that are named and not there yet', () => {
     const planned = plan('username,group,company\nd,New,Acme\ne,New,Northwind\nf,VIP,\n', 'add')
-    expect(planned.newTitles).toEqual({ userGroups: ['New'], organizations: ['Acme'] })
+    expect(planned.newTitles).toEqual({ userGroups: ['New'], organizations: ['Acme'], teams: [] })
     expect(after(planned)).toMatchObject({
       userGroups: [{}, {}, { title: 'New' }],
       organizations: [{}, {}, { name: 'Acme', organizationtype: 'restricted' }],

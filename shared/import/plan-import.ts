@@ -6,7 +6,7 @@ import type { DirectoryEntry, World } from '../workspace/schema.ts'
 import { valueReaders } from './cell-values.ts'
 import type { ImportField, ImportTarget } from './import-fields.ts'
 import type { Mapping } from './mapping.ts'
-import { NewTitles } from './new-titles.ts'
+import { NewTitles, type TitledList } from './new-titles.ts'
 import { rowsPerStep, type LineProblem, type Row, type Table, type Work } from './table.ts'
 
 /** What becomes of those who are there already. */
@@ -30,7 +30,7 @@ export interface ImportPlan<E> {
   updated: number
   removed: number
   /** Titles that the directory does not have yet, which it gets. */
-  newTitles: { userGroups: string[]; organizations: string[] }
+  newTitles: Record<TitledList, string[]>
   /** Nothing is imported while there is one. */
   problems: LineProblem[]
 }
@@ -62,10 +62,9 @@ export function* planImport<E extends DirectoryEntry & { username: string }>(
   }
 
   // Whoever is replaced takes no username away.
-  const rest = choice.mode === 'replace' ? { [kind.list]: [] } : {}
-  const { patches: titlePatches, lists } = titles.entries()
-  const around: World = { ...world, ...lists, ...rest }
-  const defaults = { ...firstTitles(fields, world), ...choice.defaults }
+  const { patches: titlePatches, around: withTitles } = titles.entries()
+  const around = choice.mode === 'replace' ? { ...withTitles, [kind.list]: [] } : withTitles
+  const defaults = { ...kind.defaults?.(world), ...firstTitles(fields, world), ...choice.defaults }
   const entries: { line: number; entry: E }[] = []
   const lines = new Map<string, number>()
   const [additions, changes]: [E[], Patch[]] = [[], []]
