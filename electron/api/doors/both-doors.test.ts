@@ -119,6 +119,9 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
   }
   await note('health.list', client.health.list({}))
+  const file = { list: 'users' as const, content: btoa('username,fullname\nnew,New One\n') }
+  await note('import.preview', client.import.preview(file))
+  for await (const progress of await client.import.run(file)) answers['import.run'] = progress
   await note('history.read', client.history.read({}))
   await note('undo', client.undo({}))
   await note('redo', client.redo({}))
