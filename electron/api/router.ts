@@ -3,7 +3,7 @@ import { findHealthProblems } from '../../shared/directory/health.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { changeSettings } from '../../shared/workspace/settings.ts'
-import { inSlices } from '../in-slices.ts'
+import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
@@ -16,7 +16,7 @@ export const router = api.router({
   app: { read: api.app.read.handler(({ context: { app } }) => app) },
   health: {
     list: api.health.list.handler(async ({ context: { session } }) => {
-      const items = await inSlices(findHealthProblems(session.world))
+      const items = await finishInSlices(findHealthProblems(session.world))
       return { items, total: items.length, dropped: 0, next: null }
     }),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Work } from '../import/table.ts'
 import { listNames, type DirectoryEntry, type ListName, type World } from '../workspace/schema.ts'
 import { countMembers, memberships, type Membership } from './find.ts'
 import { entryKinds } from './kinds.ts'
@@ -23,10 +24,8 @@ const sliceLength = 100
 /**
  * Everything in the directory that a helpdesk would trip over, list by list in file order: what each form warns of, and
  * groups without anybody in them.
- *
- * @returns yields now and then, so that whoever has other things to do can do it in slices
  */
-export function* findHealthProblems(world: World): Generator<undefined, HealthProblem[], void> {
+export function* findHealthProblems(world: World): Work<HealthProblem[]> {
   const found: HealthProblem[] = []
   for (const kind of entryKinds) {
     for (const [at, entry] of (world[kind.list] as readonly DirectoryEntry[]).entries()) {
@@ -34,7 +33,7 @@ export function* findHealthProblems(world: World): Generator<undefined, HealthPr
       const problems = [...kind.warnings(entry, world), ...emptiness(kind.list, title, world)]
       for (const { field, message } of problems)
         found.push({ list: kind.list, id: entry.id, title, field, message })
-      if (at % sliceLength === sliceLength - 1) yield
+      if (at % sliceLength === sliceLength - 1) yield found.length
     }
   }
   return found
