@@ -5,6 +5,7 @@ import {
   applyPatches,
   Conflict,
   invert,
+  same,
   type Draft,
   type Edit,
   type Patch,
@@ -82,7 +83,7 @@ export class Session {
   edit(make: (world: World) => Draft, { origin, seen }: By): Promise<number> {
     return this.#inTurn(async () => {
       const { label, patches: drafted } = make(this.#world)
-      const patches = drafted.filter((patch) => JSON.stringify(patch.before) !== JSON.stringify(patch.after))
+      const patches = drafted.filter(({ before, after }) => !same(before, after))
       if (seen !== undefined) this.#refuseStale(patches, seen)
       if (patches.length === 0) return
       const revision = await this.#change(patches)

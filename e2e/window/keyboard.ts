@@ -37,12 +37,11 @@ export async function arrowTo(page: Page, target: Locator): Promise<void> {
 /** Goes to a grid, and in it to the row that is wanted. */
 export async function goToRow(page: Page, grid: Locator, row: Locator): Promise<void> {
   await tabTo(page, grid)
-  if ((await row.getAttribute('aria-selected')) === 'true') return
+  if ((await row.getAttribute('data-current')) !== null) return
   await page.keyboard.press('Home')
   for (let step = 0; step < mostSteps; step += 1) {
-    const selected = grid.locator('[role=row][aria-selected=true]')
-    await selected.waitFor()
-    if ((await row.getAttribute('aria-selected')) === 'true') return
+    await grid.locator('[role=row][data-current]').waitFor()
+    if ((await row.getAttribute('data-current')) !== null) return
     await page.keyboard.press('ArrowDown')
   }
   throw new Error(`The arrow keys do not lead to ${String(row)}.`)

@@ -43,7 +43,8 @@ export function personAt(page: Page, hand: Hand): Person {
         const isChoice = ['radio', 'checkbox'].includes((await button.getAttribute('type')) ?? '')
         // What is seen of it may be its label alone.
         if (!isChoice) return button.click()
-        await page.locator(`label[for="${(await button.getAttribute('id')) ?? ''}"]`).click()
+        const label = page.locator(`label[for="${(await button.getAttribute('id')) ?? ''}"]`)
+        await ((await label.count()) > 0 ? label : button).click()
       },
       write: (field, text) => find.field(field).fill(text),
       async choose(field, option) {

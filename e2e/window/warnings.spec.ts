@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { findEntry } from './directory.ts'
 import { byEitherHand, expect } from './fixture.ts'
 
@@ -24,7 +25,7 @@ byEitherHand(
     await lookedAt()
 
     await person.press('Save')
-    await expect(page.getByRole('row', { name: /^odd/, selected: true })).toBeVisible()
+    await expect(currentRow(page, /^odd/)).toBeVisible()
     expect(await findEntry(app, '/users', 'odd')).toMatchObject({
       fullname: '  ',
       emails: ['nobody', 'John.Doe@example.com'],

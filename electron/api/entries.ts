@@ -6,6 +6,7 @@ import {
   getEntry,
   searchEntries,
 } from '../../shared/directory/changes.ts'
+import { changeEntries, deleteEntries } from '../../shared/directory/change-many.ts'
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
@@ -13,7 +14,7 @@ import type { Draft } from '../../shared/workspace/edit.ts'
 import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
-/** What the five procedures of one list do; the same for every list. */
+/** What the procedures of one list do; the same for every list. */
 function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
   /** Makes an edit of one entry and gives that as the edit left it; what follows from it comes after it. */
   const edit = async (make: (world: World) => Draft, context: Context) => {
@@ -27,6 +28,19 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     const revision = await context.session.edit(remembering, by)
     tag(context, revision)
     return { entry: entry as E, revision }
+  }
+  /** Makes an edit of many entries and gives how many of this list it is of, not counting what follows elsewhere. */
+  const editMany = async (make: (world: World) => Draft, context: Context) => {
+    let count = 0
+    const counting = (world: World) => {
+      const draft = make(world)
+      count = draft.patches.filter(({ list }) => list === kind.list).length
+      return draft
+    }
+    const by = { origin: context.origin, seen: seenRevision(context) }
+    const revision = await context.session.edit(counting, by)
+    tag(context, revision)
+    return { count, revision }
   }
   const shown = (entry: E, { session }: Context) => ({
     ...entry,
@@ -64,6 +78,14 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       const { revision } = await edit((world) => deleteEntry(kind, world, id, choice), context)
       return { deleted: id, edit: revision }
     },
+    async changeMany({ ids, changes }: { ids: string[]; changes: object }, context: Context) {
+      const { count, revision } = await editMany((world) => changeEntries(kind, world, ids, changes), context)
+      return { changed: count, edit: count === 0 ? null : revision }
+    },
+    async deleteMany({ ids, ...choice }: MembersChoice & { ids: string[] }, context: Context) {
+      const { count, revision } = await editMany((world) => deleteEntries(kind, world, ids, choice), context)
+      return { deleted: count, edit: revision }
+    },
   }
 }
 
@@ -82,6 +104,8 @@ function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
     delete: contract.delete.handler(({ input: { params, query }, context }) =>
       does.remove(params.id, query, context),
     ),
+    changeMany: contract.changeMany.handler(({ input, context }) => does.changeMany(input, context)),
+    deleteMany: contract.deleteMany.handler(({ input, context }) => does.deleteMany(input, context)),
   }
 }
 

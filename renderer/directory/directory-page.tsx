@@ -6,12 +6,14 @@ import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
 import { SearchField } from '../grid/search-field.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useChosen } from '../grid/use-chosen.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
 import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
+import { ManyActions } from './many-actions.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
@@ -32,10 +34,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   // Sorted before it is searched, so that a typed letter sorts nothing.
   const sorted = useMemo(() => sortRows(list, columns, sort), [list, columns, sort])
   const rows = useMemo(() => filterEntries(ui.kind, sorted, wanted), [ui, sorted, wanted])
-  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
-    const at = rows.findIndex(({ id }) => id === entry.id)
-    setSelected((rows[at + 1] ?? rows[at - 1])?.id)
-    if (isShown(placeOf.change(ui.path, entry.id))) go(ui.path)
+  const choosing = useChosen(rows, idOf)
+  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entries) => {
+    const gone = new Set(entries.map(idOf))
+    const left = rows.filter(({ id }) => !gone.has(id))
+    const at = rows.findIndex(({ id }) => gone.has(id))
+    setSelected((left[at] ?? left.at(-1))?.id)
+    if (entries.some(({ id }) => isShown(placeOf.change(ui.path, id)))) go(ui.path)
     else grid.current?.focus()
   })
 
@@ -59,7 +64,9 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       onDuplicate={(id) => {
         go(placeOf.copy(ui.path, id))
       }}
-      onDelete={ask}
+      onDelete={(one) => {
+        ask([one])
+      }}
     />
   )
 
@@ -95,15 +102,18 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           label={ui.heading}
           columns={columns}
           rows={rows}
-          keyOf={(row) => row.id}
+          keyOf={idOf}
           selected={selected}
+          choosing={choosing}
           onSelect={(row) => {
             setSelected(row.id)
           }}
           onOpen={(row) => {
             go(placeOf.change(ui.path, row.id))
           }}
-          onDelete={ask}
+          onDelete={(row) => {
+            ask(choosing.rows.length > 0 ? choosing.rows : [row])
+          }}
           sort={sort}
           onSort={setSort}
           searchField={searchField}
@@ -111,22 +121,43 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
         {rows.length === 0 && (
           <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
         )}
-        <p className={styles.foot}>
-          {rows.length === list.length
-            ? `${list.length.toLocaleString('en')} in all`
-            : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
-        </p>
+        <div className={styles.foot}>
+          <span>{countOf(rows.length, list.length, choosing.rows.length)}</span>
+          {choosing.rows.length > 0 && (
+            <ManyActions
+              ui={ui}
+              world={world}
+              entries={choosing.rows}
+              onDelete={ask}
+              onClear={() => {
+                choosing.clear()
+                grid.current?.focus()
+              }}
+            />
+          )}
+        </div>
       </Split>
       <DeleteDialog
         ui={ui}
         world={world}
-        entry={asked}
+        entries={asked}
         onCancel={cancel}
         onConfirm={confirm}
         busy={deleting}
       />
     </>
   )
+}
+
+function idOf({ id }: DirectoryEntry): string {
+  return id
+}
+
+/** `12 selected`, else how many of all are shown. */
+function countOf(shown: number, all: number, chosen: number): string {
+  if (chosen > 0) return `${chosen.toLocaleString('en')} selected`
+  if (shown === all) return `${all.toLocaleString('en')} in all`
+  return `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`
 }
 
 /** Gives the focus back to the table once the form beside it has closed, and the table is there again. */

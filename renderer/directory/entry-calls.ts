@@ -6,10 +6,8 @@ import type { CallContext, Client } from '../connection/client.ts'
 export interface EntryCalls<E> {
   create: (input: object) => Promise<E>
   change: (input: { params: { id: string }; body: object }, options?: { context: CallContext }) => Promise<E>
-  delete: (input: {
-    params: { id: string }
-    query: { [Choice in keyof MembersChoice]: string }
-  }) => Promise<{ edit: number }>
+  changeMany: (input: { ids: string[]; changes: object }) => Promise<{ changed: number; edit: number | null }>
+  deleteMany: (input: MembersChoice & { ids: string[] }) => Promise<{ edit: number }>
 }
 
 /** The contract has the same procedures for each list; the type system cannot see that through the list's name. */

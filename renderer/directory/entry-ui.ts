@@ -4,6 +4,18 @@ import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import type { FormField } from '../form/form-field.ts'
 import type { Column } from '../grid/column.ts'
 
+/** A change that can be made of many entries at once: of one field, to a value that is given or asked for. */
+export interface ManyChange {
+  /** The button. */
+  label: string
+  /** One of the page's fields. */
+  field: string
+  /** What the field becomes; asked for when left out. */
+  to?: string | boolean
+  /** What was done, said before what it was done to: “Disabled 12 users.” */
+  done: string
+}
+
 /** Everything that is particular to the page of one list of the directory; the rest is shared by all. */
 export interface EntryUi<E extends DirectoryEntry> {
   kind: EntryKind<E>
@@ -20,6 +32,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   copy: (entry: E) => Omit<E, 'id'>
   /** The property by which people are members of an entry, where they are. */
   membership?: Membership
+  /** What can be done to many at once, apart from deleting them. */
+  many: readonly ManyChange[]
   /** What belongs here, said while there is nothing. */
   empty: string
 }

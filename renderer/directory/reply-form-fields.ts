@@ -2,6 +2,7 @@ import { titlesOf } from '../../shared/directory/find.ts'
 import type { ReplyField } from '../../shared/loginshare/fields.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import type { FormField } from '../form/form-field.ts'
+import type { ManyChange } from './entry-ui.ts'
 
 /** The form's fields for a reply's fields; those that a reply must have come first. */
 export function replyFormFields(fields: readonly ReplyField[]): FormField[] {
@@ -60,6 +61,16 @@ export function accountFields(username: string): { first: FormField[]; last: For
       },
     ],
   }
+}
+
+/** What can be done to many people at once, whoever they are; moving them comes in between. */
+export function accountChanges(...moves: readonly ManyChange[]): readonly ManyChange[] {
+  return [
+    { label: 'Enable', field: 'enabled', to: true, done: 'Enabled' },
+    { label: 'Disable', field: 'enabled', to: false, done: 'Disabled' },
+    ...moves,
+    { label: 'Set password…', field: 'password', done: 'Changed the password of' },
+  ]
 }
 
 function titleChoices(world: World, list: NonNullable<ReplyField['names']>, none: boolean) {

@@ -24,6 +24,7 @@ export const groupsUi: EntryUi<UserGroup> = {
   blank: () => ({ title: '' }),
   copy: ({ title }) => ({ title: `${title} copy` }),
   membership: 'usergroup',
+  many: [],
 }
 
 export function GroupsPage() {

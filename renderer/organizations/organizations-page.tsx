@@ -39,6 +39,7 @@ export const organizationsUi: EntryUi<Organization> = {
   blank: () => ({ name: '', organizationtype: 'restricted' }),
   copy: ({ name, organizationtype }) => ({ name: `${name} copy`, organizationtype }),
   membership: 'organization',
+  many: [{ label: 'Set type…', field: 'organizationtype', done: 'Changed' }],
 }
 
 export function OrganizationsPage() {

@@ -3,7 +3,12 @@ import { staffFields } from '../../shared/loginshare/fields.ts'
 import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi } from '../directory/entry-ui.ts'
-import { accountFields, blankReplyFields, replyFormFields } from '../directory/reply-form-fields.ts'
+import {
+  accountChanges,
+  accountFields,
+  blankReplyFields,
+  replyFormFields,
+} from '../directory/reply-form-fields.ts'
 
 const account = accountFields(
   'What the person types at the helpdesk’s login form; the helpdesk finds the account by it.',
@@ -47,6 +52,7 @@ export const staffUi: EntryUi<StaffMember> = {
     },
     { id: 'enabled', header: 'Enabled', width: '70px', text: (member) => (member.enabled ? 'Yes' : 'No') },
   ],
+  many: accountChanges({ label: 'Move to team…', field: 'team', done: 'Moved' }),
   blank: (world) =>
     ({
       username: '',

@@ -36,6 +36,7 @@ export const teamsUi: EntryUi<Team> = {
   blank: () => ({ title: '', administrators: false }),
   copy: ({ title, administrators }) => ({ title: `${title} copy`, administrators }),
   membership: 'team',
+  many: [],
 }
 
 export function TeamsPage() {

@@ -2,7 +2,12 @@ import { ownUserFields } from '../../shared/loginshare/fields.ts'
 import { users, type User } from '../../shared/directory/users.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi } from '../directory/entry-ui.ts'
-import { accountFields, blankReplyFields, replyFormFields } from '../directory/reply-form-fields.ts'
+import {
+  accountChanges,
+  accountFields,
+  blankReplyFields,
+  replyFormFields,
+} from '../directory/reply-form-fields.ts'
 
 const account = accountFields('What the person types at the helpdesk’s login form.')
 
@@ -33,6 +38,10 @@ export const usersUi: EntryUi<User> = {
     },
     { id: 'enabled', header: 'Enabled', width: '70px', text: (user) => (user.enabled ? 'Yes' : 'No') },
   ],
+  many: accountChanges(
+    { label: 'Move to group…', field: 'usergroup', done: 'Moved' },
+    { label: 'Move to organization…', field: 'organization', done: 'Moved' },
+  ),
   blank: (world) =>
     ({ username: '', password: '', enabled: true, ...blankReplyFields(ownUserFields, world) }) as Omit<
       User,

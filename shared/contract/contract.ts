@@ -23,19 +23,29 @@ const base = oc.errors(errors)
 
 const warnings = z.array(z.object({ field: z.string(), message: z.string() }))
 const id = z.object({ id: z.string() })
+const ids = z.array(z.string()).min(1, 'are missing; name one entry or more')
 
-/** What is to become of the members of a deleted group, organization or team. */
+/** What is to become of the members of a deleted group, organization or team; a query has texts alone. */
 const membersChoice = {
-  moveMembersTo: z.string().optional(),
-  deleteMembers: z.stringbool({ error: 'is neither true nor false' }).optional(),
+  query: {
+    moveMembersTo: z.string().optional(),
+    deleteMembers: z.stringbool({ error: 'is neither true nor false' }).optional(),
+  },
+  body: {
+    moveMembersTo: z.string().optional(),
+    deleteMembers: z.boolean({ error: 'is neither true nor false' }).optional(),
+  },
 }
 
-/** Create, read, change, delete and list: the same five procedures for every list of the directory. */
-function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
+/** Where an entry has no members. */
+const noChoice = { query: {}, body: {} }
+
+/** Create, read, change, delete and list, one entry or many: the same procedures for every list of the directory. */
+function entries<Shape extends z.ZodRawShape, Query extends z.ZodRawShape, Body extends z.ZodRawShape>(
   path: `/${string}`,
   noun: string,
   schema: z.ZodObject<Shape, z.core.$strict>,
-  choice: Choice,
+  choice: { query: Query; body: Body },
 ) {
   const entry = schema.extend({ warnings })
   const fields = schema.omit({ id: true } as never) as unknown as z.ZodObject<
@@ -75,9 +85,23 @@ function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
         inputStructure: 'detailed',
         summary: `Delete a ${noun}`,
       })
-      .input(z.object({ params: id, query: z.strictObject(choice) }))
+      .input(z.object({ params: id, query: z.strictObject(choice.query) }))
       // `edit` is what `undo` is to be told, so that it takes back just this.
       .output(z.object({ deleted: z.string(), edit: z.int() })),
+    changeMany: base
+      .route({ method: 'PATCH', path, tags, summary: `Change many ${noun}s alike, in one edit` })
+      .input(z.strictObject({ ids, changes: changeOf(fields) }))
+      // Null when all of them were so already.
+      .output(z.object({ changed: z.int(), edit: z.int().nullable() })),
+    deleteMany: base
+      .route({
+        method: 'POST',
+        path: `${path}/delete`,
+        tags,
+        summary: `Delete many ${noun}s, in one edit`,
+      })
+      .input(z.strictObject({ ids, ...choice.body }))
+      .output(z.object({ deleted: z.int(), edit: z.int() })),
   }
 }
 
@@ -91,10 +115,10 @@ const postedPasswords = z.strictObject({ keep: z.boolean({ error: 'is neither tr
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
-  users: entries('/users', 'user', userSchema, {}),
+  users: entries('/users', 'user', userSchema, noChoice),
   userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
-  staff: entries('/staff', 'staff member', staffSchema, {}),
+  staff: entries('/staff', 'staff member', staffSchema, noChoice),
   teams: entries('/teams', 'team', teamSchema, membersChoice),
   import: {
     preview: base

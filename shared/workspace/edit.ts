@@ -135,9 +135,16 @@ export function invert(patches: readonly Patch[]): Patch[] {
   return patches.map((patch) => ({ ...patch, before: patch.after, after: patch.before }) as Patch)
 }
 
-/** Entries are plain data with keys in the schema's order, so their text tells whether they are the same. */
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+/**
+ * Whether two entries, or the settings twice, hold the same: plain data, looked at no further than to the first
+ * difference. What a change leaves alone is the very same text in both, so this is many times quicker than comparing
+ * their JSON, which counts with ten thousand.
+ */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a) as (keyof typeof a)[]
+  return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]))
 }
 
 function conflictAt(patch: EntryPatch, found: unknown): Conflict {

@@ -91,7 +91,10 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('users.list', client.users.list({ search: 'ada', limit: 5 }))
   await note('users.read', client.users.read({ id }))
   await note('users.change', client.users.change({ params: { id }, body: { phone: '42' } }))
+  await note('users.changeMany', client.users.changeMany({ ids: [id], changes: { phone: '43' } }))
   await note('users.delete', client.users.delete({ params: { id }, query: {} }))
+  const { id: another } = await client.users.create(person)
+  await note('users.deleteMany', client.users.deleteMany({ ids: [another] }))
   const lists = {
     userGroups: { list: client.userGroups, entry: { title: 'New' }, change: { title: 'Newer' } },
     organizations: {
@@ -116,7 +119,10 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
     await note(`${name}.read`, list.read({ id: made.id }))
     await note(`${name}.change`, list.change({ params: { id: made.id }, body: change as never }))
     const query = name === 'staff' ? {} : { deleteMembers: 'true' }
+    await note(`${name}.changeMany`, list.changeMany({ ids: [made.id], changes: entry as never }))
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
+    const another = await list.create(entry as never)
+    await note(`${name}.deleteMany`, list.deleteMany({ ids: [another.id] }))
   }
   await note('health.list', client.health.list({}))
   const file = { list: 'users' as const, content: btoa('username,fullname\nnew,New One\n') }

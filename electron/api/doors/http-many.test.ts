@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { login, startWorkbench } from '../../workbench.test-data.ts'
+import { answer } from './answer.test-data.ts'
+
+const ids = ['demo-user-01', 'demo-user-02']
+
+describe('many entries of the directory, through the control door', () => {
+  it('changes many users alike, in one edit', async () => {
+    const { control, endpoint } = await startWorkbench()
+    const disabled = await answer(control, 'PATCH', '/api/v1/users', { ids, changes: { enabled: false } })
+    expect(disabled).toEqual({ status: 200, body: { changed: 2, edit: 1 } })
+    expect(await (await login(endpoint)).text()).toContain('<result>0</result>')
+    expect(
+      (await answer(control, 'PATCH', '/api/v1/users', { ids, changes: { enabled: false } })).body,
+    ).toEqual({ changed: 0, edit: null })
+    expect((await answer(control, 'POST', '/api/v1/undo', { edit: 1 })).body).toMatchObject({
+      done: 'Change enabled of 2 users',
+    })
+    expect(await (await login(endpoint)).text()).toContain('<result>1</result>')
+  })
+
+  it('changes none of many where one cannot be changed', async () => {
+    const { control, workbench } = await startWorkbench()
+    const before = workbench.session.world
+    const change = (body: object) => answer(control, 'PATCH', '/api/v1/users', body)
+    expect(await change({ ids, changes: { usergroup: 'Nobody' } })).toMatchObject({
+      status: 422,
+      body: { data: { fields: [{ field: 'changes.usergroup' }] } },
+    })
+    expect(await change({ ids: [...ids, 'gone'], changes: { enabled: false } })).toMatchObject({
+      status: 404,
+      body: { message: 'There is no user with the id “gone”.' },
+    })
+    expect(await change({ ids: [], changes: {} })).toMatchObject({
+      status: 422,
+      body: { message: 'ids are missing; name one entry or more' },
+    })
+    expect(workbench.session.world).toBe(before)
+  })
+
+  it('deletes many entries of each list, with their members', async () => {
+    const { control } = await startWorkbench()
+    const users = async () => (await answer(control, 'GET', '/api/v1/users')).body.total
+    expect((await answer(control, 'POST', '/api/v1/users/delete', { ids })).body).toEqual({
+      deleted: 2,
+      edit: 1,
+    })
+    expect(await users()).toBe(10)
+    const firms = { ids: ['demo-organization-1', 'demo-organization-2'] }
+    const shared = { ...firms, changes: { organizationtype: 'shared' } }
+    expect((await answer(control, 'PATCH', '/api/v1/organizations', shared)).body).toMatchObject({
+      changed: 1,
+    })
+    expect(await answer(control, 'POST', '/api/v1/organizations/delete', firms)).toMatchObject({
+      status: 422,
+      body: { data: { fields: [{ field: 'moveMembersTo' }] } },
+    })
+    const moved = { ...firms, moveMembersTo: 'Initech' }
+    expect((await answer(control, 'POST', '/api/v1/organizations/delete', moved)).body).toMatchObject({
+      deleted: 2,
+    })
+    const groups = { ids: ['demo-group-1', 'demo-group-2'] }
+    expect((await answer(control, 'PATCH', '/api/v1/user-groups', { ...groups, changes: {} })).body).toEqual({
+      changed: 0,
+      edit: null,
+    })
+    const withMembers = { ...groups, deleteMembers: true }
+    expect((await answer(control, 'POST', '/api/v1/user-groups/delete', withMembers)).body).toMatchObject({
+      deleted: 2,
+    })
+    expect(await users()).toBe(0)
+    await answer(control, 'POST', '/api/v1/undo')
+    expect(await users()).toBe(10)
+  })
+})
