@@ -12,6 +12,7 @@ import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
 import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
+import { exportList } from './export.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
 /** What the procedures of one list do; the same for every list. */
@@ -106,6 +107,7 @@ function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
     ),
     changeMany: contract.changeMany.handler(({ input, context }) => does.changeMany(input, context)),
     deleteMany: contract.deleteMany.handler(({ input, context }) => does.deleteMany(input, context)),
+    export: contract.export.handler(({ input, context }) => exportList(kind, context.session.world, input)),
   }
 }
 

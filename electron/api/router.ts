@@ -8,11 +8,14 @@ import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { importRouter } from './import.ts'
+import { generateRouter } from './generate.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
   ...directoryRouter,
   import: importRouter,
+  users: { ...directoryRouter.users, generate: generateRouter.users },
+  staff: { ...directoryRouter.staff, generate: generateRouter.staff },
   app: { read: api.app.read.handler(({ context: { app } }) => app) },
   health: {
     list: api.health.list.handler(async ({ context: { session } }) => {

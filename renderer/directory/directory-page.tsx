@@ -13,7 +13,10 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
 import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { GenerateDialog } from './generate-dialog.tsx'
 import { ManyActions } from './many-actions.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
@@ -25,6 +28,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>({ column: ui.fields[0]?.name ?? '', descending: false })
   const [selected, setSelected] = useState<string | undefined>(place.id)
+  const [dialog, setDialog] = useState<'export' | 'generate'>()
+  const generate = () => {
+    setDialog('generate')
+  }
+  const closeDialog = () => {
+    setDialog(undefined)
+  }
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
 
@@ -96,6 +106,14 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           >
             Add {ui.noun}
           </Button>
+          <MoreMenu
+            items={{
+              'Export…': () => {
+                setDialog('export')
+              },
+              ...(ui.generate && { 'Generate demo people…': generate }),
+            }}
+          />
         </div>
         <Grid
           ref={grid}
@@ -119,7 +137,10 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           searchField={searchField}
         />
         {rows.length === 0 && (
-          <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+          <div className={styles.empty}>
+            <p>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+            {list.length === 0 && ui.generate && <Button onClick={generate}>Generate demo people</Button>}
+          </div>
         )}
         <div className={styles.foot}>
           <span>{countOf(rows.length, list.length, choosing.rows.length)}</span>
@@ -137,6 +158,16 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           )}
         </div>
       </Split>
+      <ExportDialog
+        ui={ui}
+        opened={dialog === 'export'}
+        onClose={closeDialog}
+        all={list.length}
+        shown={rows.length}
+        search={wanted}
+        chosen={choosing.rows}
+      />
+      <GenerateDialog ui={ui} world={world} opened={dialog === 'generate'} onClose={closeDialog} />
       <DeleteDialog
         ui={ui}
         world={world}

@@ -1,4 +1,5 @@
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
+import type { ExportFormat } from '../../shared/export/formats.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import type { CallContext, Client } from '../connection/client.ts'
 
@@ -7,6 +8,14 @@ export interface EntryCalls<E> {
   create: (input: object) => Promise<E>
   change: (input: { params: { id: string }; body: object }, options?: { context: CallContext }) => Promise<E>
   changeMany: (input: { ids: string[]; changes: object }) => Promise<{ changed: number; edit: number | null }>
+  export: (input: { format: ExportFormat; passwords: boolean; search?: string; ids?: string[] }) => Promise<{
+    name: string
+    type: string
+    content: string
+    count: number
+  }>
+  /** Of people alone. */
+  generate: (input: object) => Promise<{ created: number; edit: number }>
   deleteMany: (input: MembersChoice & { ids: string[] }) => Promise<{ edit: number }>
 }
 

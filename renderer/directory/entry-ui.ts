@@ -16,6 +16,14 @@ export interface ManyChange {
   done: string
 }
 
+/** Titles that made up people are spread over. */
+export interface Spread {
+  /** What the contract calls it. */
+  name: string
+  label: string
+  membership: Membership
+}
+
 /** Everything that is particular to the page of one list of the directory; the rest is shared by all. */
 export interface EntryUi<E extends DirectoryEntry> {
   kind: EntryKind<E>
@@ -34,6 +42,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   membership?: Membership
   /** What can be done to many at once, apart from deleting them. */
   many: readonly ManyChange[]
+  /** What people who are made up are spread over, where entries are people. */
+  generate?: readonly Spread[]
   /** What belongs here, said while there is nothing. */
   empty: string
 }

@@ -53,6 +53,7 @@ export const staffUi: EntryUi<StaffMember> = {
     { id: 'enabled', header: 'Enabled', width: '70px', text: (member) => (member.enabled ? 'Yes' : 'No') },
   ],
   many: accountChanges({ label: 'Move to team…', field: 'team', done: 'Moved' }),
+  generate: [{ name: 'teams', label: 'Teams', membership: 'team' }],
   blank: (world) =>
     ({
       username: '',

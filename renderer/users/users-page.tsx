@@ -42,6 +42,10 @@ export const usersUi: EntryUi<User> = {
     { label: 'Move to group…', field: 'usergroup', done: 'Moved' },
     { label: 'Move to organization…', field: 'organization', done: 'Moved' },
   ),
+  generate: [
+    { name: 'usergroups', label: 'User groups', membership: 'usergroup' },
+    { name: 'organizations', label: 'Organizations', membership: 'organization' },
+  ],
   blank: (world) =>
     ({ username: '', password: '', enabled: true, ...blankReplyFields(ownUserFields, world) }) as Omit<
       User,

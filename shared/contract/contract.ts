@@ -7,6 +7,7 @@ import { staffSchema } from '../directory/staff.ts'
 import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
+import { exportFormats } from '../export/formats.ts'
 import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
 import { changeOf, inputOf } from '../workspace/change-of.ts'
 import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
@@ -102,7 +103,49 @@ function entries<Shape extends z.ZodRawShape, Query extends z.ZodRawShape, Body 
       })
       .input(z.strictObject({ ids, ...choice.body }))
       .output(z.object({ deleted: z.int(), edit: z.int() })),
+    // Changes nothing, but names more entries than a URL has room for.
+    export: base
+      .route({ method: 'POST', path: `${path}/export`, tags, summary: `Write ${noun}s down as a file` })
+      .input(
+        z.strictObject({
+          format: z.enum(exportFormats, { error: 'is neither csv nor json' }).default('csv'),
+          passwords: z.boolean({ error: 'is neither true nor false' }).default(false),
+          search: z.string().optional(),
+          ids: ids.optional(),
+        }),
+      )
+      // `type` is the content's media type, `count` how many entries it holds.
+      .output(z.object({ name: z.string(), type: z.string(), content: z.string(), count: z.int() })),
   }
+}
+
+/** People who are made up: how many, and which. */
+const generated = {
+  count: z.int('is no whole number').min(1, 'must be at least 1').max(10_000, 'must be at most 10000'),
+  /** The same seed and the same choices make the same people. */
+  seed: z
+    .int('is no whole number')
+    .min(0, 'must be at least 0')
+    .max(4_294_967_295, 'must be at most 4294967295')
+    .default(1),
+  password: z.string().default('demo'),
+}
+
+/** Titles that people are spread over; all that there are when left out. */
+const spread = z.array(z.string()).optional()
+
+/** Make people up, in one edit. */
+function generate<Choices extends z.ZodRawShape>(path: `/${string}`, nouns: string, choices: Choices) {
+  return base
+    .route({
+      method: 'POST',
+      path: `${path}/generate`,
+      tags: [path.slice(1)],
+      successStatus: 201,
+      summary: `Make up demo ${nouns}`,
+    })
+    .input(z.strictObject({ ...generated, ...choices }))
+    .output(z.object({ created: z.int(), edit: z.int() }))
 }
 
 /** What was done, in words, and what can be done next. */
@@ -115,10 +158,17 @@ const postedPasswords = z.strictObject({ keep: z.boolean({ error: 'is neither tr
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
-  users: entries('/users', 'user', userSchema, noChoice),
+  users: {
+    ...entries('/users', 'user', userSchema, noChoice),
+    // An empty name among the organizations stands for none.
+    generate: generate('/users', 'users', { usergroups: spread, organizations: spread }),
+  },
   userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
-  staff: entries('/staff', 'staff member', staffSchema, noChoice),
+  staff: {
+    ...entries('/staff', 'staff member', staffSchema, noChoice),
+    generate: generate('/staff', 'staff members', { teams: spread }),
+  },
   teams: entries('/teams', 'team', teamSchema, membersChoice),
   import: {
     preview: base

@@ -93,6 +93,9 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('users.change', client.users.change({ params: { id }, body: { phone: '42' } }))
   await note('users.changeMany', client.users.changeMany({ ids: [id], changes: { phone: '43' } }))
   await note('users.delete', client.users.delete({ params: { id }, query: {} }))
+  await note('users.export', client.users.export({ format: 'csv' }))
+  await note('users.generate', client.users.generate({ count: 2, seed: 7 }))
+  await note('staff.generate', client.staff.generate({ count: 2 }))
   const { id: another } = await client.users.create(person)
   await note('users.deleteMany', client.users.deleteMany({ ids: [another] }))
   const lists = {
@@ -120,6 +123,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
     await note(`${name}.change`, list.change({ params: { id: made.id }, body: change as never }))
     const query = name === 'staff' ? {} : { deleteMembers: 'true' }
     await note(`${name}.changeMany`, list.changeMany({ ids: [made.id], changes: entry as never }))
+    await note(`${name}.export`, list.export({ ids: [made.id], format: 'json' }))
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
     const another = await list.create(entry as never)
     await note(`${name}.deleteMany`, list.deleteMany({ ids: [another.id] }))
