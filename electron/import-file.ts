@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { nanoid } from 'nanoid'
 import type { ImportInput, ImportPreview, ImportProgress } from '../shared/contract/import.ts'
 import { Refusal } from '../shared/directory/refusal.ts'
@@ -83,6 +84,8 @@ export async function* runImport(
     }
     const { draft, problems, added, updated, removed } = step.value
     if (problems.length > 0) throw new Refusal(problems.slice(0, toldAtMost).map(asField))
+    // The edit is a slice of its own.
+    await setImmediate()
     signal?.throwIfAborted()
     let edit: number | null = null
     try {

@@ -3,6 +3,7 @@ import type { PagePath } from '../shared/pages.ts'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
@@ -20,5 +21,6 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/teams': TeamsPage,
   '/health': HealthPage,
   '/settings': SettingsPage,
+  '/import': ImportPage,
   '/connect': ConnectPage,
 }

@@ -22,6 +22,7 @@ export const pages = [
   { path: '/teams', title: 'Teams', list: 'teams' },
   { path: '/health', title: 'Health', list: 'health', groupEnd: true },
   { path: '/settings', title: 'Settings' },
+  { path: '/import', title: 'Import', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]
 

@@ -80,6 +80,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
     />
   )
 
+  const { importPath } = ui
   return (
     <>
       <Split
@@ -108,6 +109,11 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           </Button>
           <MoreMenu
             items={{
+              ...(importPath !== undefined && {
+                'Import…': () => {
+                  go(importPath)
+                },
+              }),
               'Export…': () => {
                 setDialog('export')
               },

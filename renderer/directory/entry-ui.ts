@@ -44,6 +44,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   many: readonly ManyChange[]
   /** What people who are made up are spread over, where entries are people. */
   generate?: readonly Spread[]
+  /** The address of the page that brings in files of them. */
+  importPath?: string
   /** What belongs here, said while there is nothing. */
   empty: string
 }

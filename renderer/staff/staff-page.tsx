@@ -17,6 +17,7 @@ const account = accountFields(
 export const staffUi: EntryUi<StaffMember> = {
   kind: staff,
   path: '/staff',
+  importPath: '/import/staff',
   heading: 'Staff',
   noun: 'staff member',
   empty: 'People who work in the helpdesk belong here: agents and administrators.',

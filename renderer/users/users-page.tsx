@@ -14,6 +14,7 @@ const account = accountFields('What the person types at the helpdesk’s login f
 export const usersUi: EntryUi<User> = {
   kind: users,
   path: '/users',
+  importPath: '/import/users',
   heading: 'Users',
   noun: 'user',
   empty: 'People who can log in belong here.',

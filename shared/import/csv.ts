@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { fromCell } from '../export/csv.ts'
 import {
   delimiters,
   rowsPerStep,
@@ -16,8 +17,8 @@ const windowSize = 256 * 1024
 const excelHint = /^sep=(.)\r?\n/i
 
 /**
- * Reads comma-, semicolon- or tab-separated text whose first line names the columns. Cells are trimmed of blanks, and
- * empty lines left out.
+ * Reads comma-, semicolon- or tab-separated text whose first line names the columns. Cells are trimmed of blanks and
+ * of the apostrophe that an export of ours puts before what looks like a formula, and empty lines left out.
  *
  * @param delimiter guessed when left out
  */
@@ -86,7 +87,7 @@ function* cellsOf(text: string, start: number, firstLine: number, delimiter: str
 }
 
 function tidy(cell: string): string {
-  return (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim()
+  return fromCell((cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim())
 }
 
 function lineBreaks(cell: string, newline: string): number {

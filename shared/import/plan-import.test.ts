@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { users } from '../directory/users.ts'
+import { exportEntries } from '../export/export-entries.ts'
 import { applyPatches, invert } from '../workspace/edit.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
 import type { World } from '../workspace/schema.ts'
@@ -7,6 +9,7 @@ import { userImport } from './import-fields.ts'
 import { checkNames, guessMapping } from './mapping.ts'
 import { planImport, type ImportMode } from './plan-import.ts'
 import { warningsOf } from './preview-import.ts'
+import { readTable } from './read-table.ts'
 import { finish } from './table.ts'
 
 const world = exampleWorld([
@@ -24,7 +27,7 @@ function plan(text: string, mode: ImportMode, defaults = {}, around: World = wor
   )
 }
 
-const users = ({ users: list }: World) =>
+const usersIn = ({ users: list }: World) =>
   list.map(({ id, username, fullname }) => [id, username, fullname].join(' '))
 const after = (planned: ReturnType<typeof plan>) => applyPatches(world, planned.draft.patches)
 
@@ -66,14 +69,14 @@ describe('an import', () => {
       'update',
     )
     expect(planned).toMatchObject({ added: 1, updated: 1, removed: 0 })
-    expect(users(after(planned))).toEqual(['ada ADA Countess', 'bob bob Bob', 'cy cy Cy', 'new1 dan Dan'])
+    expect(usersIn(after(planned))).toEqual(['ada ADA Countess', 'bob bob Bob', 'cy cy Cy', 'new1 dan Dan'])
     expect(after(planned).users[0]).toMatchObject({ phone: '1', password: '' })
   })
 
   it('replaces the list; who is there already keeps the id and nothing else', () => {
     const planned = plan('username,name\ndan,Dan\nbob,Robert\n', 'replace')
     expect(planned).toMatchObject({ added: 1, updated: 1, removed: 2 })
-    expect(users(after(planned))).toEqual(['bob bob Robert', 'new1 dan Dan'])
+    expect(usersIn(after(planned))).toEqual(['bob bob Robert', 'new1 dan Dan'])
     expect(after(planned).users[0]).toMatchObject({ emails: [], password: '' })
   })
 
@@ -137,5 +140,28 @@ describe('an import', () => {
     expect(() => {
       check({ name: 'fullname' }, { password: 'demo', usergroup: 'VIP' })
     }).not.toThrow()
+  })
+
+  it.each(['json', 'csv'] as const)('of an export of ours as %s gives the same people again', (format) => {
+    const odd = {
+      phone: '+49 30 1',
+      designation: "'=1+1",
+      password: '@p',
+      emails: ['not an address', 'b@example.com'],
+    }
+    const around = exampleWorld([
+      { username: 'ada', ...odd },
+      { username: 'bob', enabled: false, fullname: 'B "b", ü;\nx' },
+    ])
+    const text = [...exportEntries(users, around.users, { format, passwords: true })]
+      .join('')
+      .replace(/^\uFEFF/, '')
+    const table = finish(readTable(text, { list: 'users' }))
+    const mapping = guessMapping(table.columns, userImport.fields)
+    const planned = finish(
+      planImport(userImport, table, { mapping, mode: 'update', defaults: {} }, around, () => 'new'),
+    )
+    expect(planned).toMatchObject({ added: 0, updated: 0, problems: [] })
+    expect(planned.entries.map(({ entry }) => entry)).toEqual(around.users)
   })
 })
