@@ -1,12 +1,16 @@
 import { linkSync, renameSync } from 'node:fs'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Workspace } from '../../shared/workspace/schema.ts'
 import { newBackup } from './backups.ts'
+import { FileBytes, sameBytes } from './file-bytes.ts'
+import { hasStamp, markOwn, stampOf, type Stamp } from './file-stamp.ts'
 
 /** Only its owner may read a workspace: it holds passwords. */
 const mode = 0o600
+/** How many buffers every system writes at once. */
+const maxBuffers = 1024
 /** How long a file that was replaced can still be written to by who has it open, in milliseconds. */
 const settlingMs = 1000
 
@@ -19,11 +23,14 @@ export class DurableFile implements Adapter<Workspace> {
   readonly #draft: string
   readonly #previous: string
   /** What the file held when it was read or written last; null when there was none. */
-  #known: Buffer | null = null
-  /** What `write` would make of that. */
-  #asWritten: Buffer | undefined
+  #known: readonly Buffer[] | null = null
+  /** The file's stamp while it was that. */
+  #stamp: Stamp
+  readonly #bytes = new FileBytes()
+  /** What that says, as far as it need not be written anew. */
+  #onDisk: Workspace | undefined
   /** What `#previous` held, as far as is known. */
-  #replaced: Buffer | null = null
+  #replaced: { bytes: readonly Buffer[] | null; stamp: Stamp } = { bytes: null, stamp: undefined }
   #settling: NodeJS.Timeout | undefined
   #turn: Promise<unknown> = Promise.resolve()
   /** Told where something is kept that somebody else had written, and a write has replaced. */
@@ -44,9 +51,10 @@ export class DurableFile implements Adapter<Workspace> {
   /** What the file holds, unchecked; null when there is no file. @throws SyntaxError when it is no JSON in UTF-8 */
   async read(): Promise<Workspace | null> {
     await Promise.all([this.#draft, this.#previous].map((file) => rm(file, { force: true })))
-    this.#known = await readIfThere(this.file)
-    if (this.#known === null) return null
-    const content = JSON.parse(textOf(this.#known)) as Workspace | null
+    const bytes = await readIfThere(this.file)
+    this.#known = bytes && [bytes]
+    if (bytes === null) return null
+    const content = JSON.parse(textOf(bytes)) as Workspace | null
     if (content === null) throw new SyntaxError('It holds nothing but null')
     return content
   }
@@ -54,8 +62,13 @@ export class DurableFile implements Adapter<Workspace> {
   /** What somebody else has made of the file (null: it is gone); undefined when it is as it was read or written last. */
   look(): Promise<Buffer | null | undefined> {
     return this.#inTurn(async () => {
+      if (await hasStamp(this.file, this.#stamp)) return undefined
+      // Before it is read: what is changed meanwhile has another.
+      const stamp = await stampOf(this.file)
       const bytes = await readIfThere(this.file)
-      return sameBytes(bytes, this.#known) ? undefined : bytes
+      if (!sameBytes(bytes, this.#known)) return bytes
+      this.#stamp = stamp
+      return undefined
     })
   }
 
@@ -66,34 +79,38 @@ export class DurableFile implements Adapter<Workspace> {
    * @returns takes that back
    */
   adopt(bytes: Buffer, workspace: Workspace | undefined): () => void {
-    const [known, asWritten] = [this.#known, this.#asWritten]
-    this.#known = bytes
-    this.#asWritten = workspace && Buffer.from(serialize(workspace))
+    const [known, stamp, onDisk] = [this.#known, this.#stamp, this.#onDisk]
+    this.#known = [bytes]
+    this.#stamp = undefined
+    this.#onDisk = workspace
     return () => {
       this.#known = known
-      this.#asWritten = asWritten
+      this.#stamp = stamp
+      this.#onDisk = onDisk
     }
   }
 
   /** Has the next write happen even if nothing is different. */
   forget(): void {
-    this.#asWritten = undefined
+    this.#onDisk = undefined
   }
 
   /** Resolves once the data is on the disk, which it may be already. */
   write(workspace: Workspace): Promise<void> {
     return this.#inTurn(async () => {
-      const bytes = Buffer.from(serialize(workspace))
-      if (this.#asWritten?.equals(bytes) === true) return
+      if (this.#onDisk !== undefined && sameContent(workspace, this.#onDisk)) return
+      const bytes = await this.#bytes.of(workspace)
       await this.#writeDraft(bytes)
       await this.#settle(true)
-      this.#replaced = this.#known
-      this.#asWritten = undefined
+      const stamp = await stampOf(this.#draft, true)
+      this.#replaced = { bytes: this.#known, stamp: this.#stamp }
+      this.#onDisk = undefined
       this.#replace()
       this.#known = bytes
+      this.#stamp = stamp
       await flushFolder(path.dirname(this.file))
       await this.#settle(false)
-      this.#asWritten = bytes
+      this.#onDisk = workspace
       // What goes wrong there is met again, and told, by the next write.
       const settle = () => void this.close().catch(() => undefined)
       this.#settling = setTimeout(settle, settlingMs).unref()
@@ -105,11 +122,14 @@ export class DurableFile implements Adapter<Workspace> {
     return this.#inTurn(() => this.#settle(true))
   }
 
-  async #writeDraft(bytes: Buffer): Promise<void> {
+  async #writeDraft(bytes: readonly Buffer[]): Promise<void> {
     const handle = await open(this.#draft, 'w', mode)
     try {
       await handle.chmod((await modeOf(this.file)) ?? mode)
-      await handle.writeFile(bytes)
+      for (let from = 0; from < bytes.length; from += maxBuffers) {
+        await writeAll(handle, bytes.slice(from, from + maxBuffers))
+      }
+      await markOwn(handle)
       await handle.sync()
     } finally {
       await handle.close()
@@ -129,9 +149,11 @@ export class DurableFile implements Adapter<Workspace> {
   /** Keeps the file that was replaced if it is not what it was known to be. @param last it goes otherwise */
   async #settle(last: boolean): Promise<void> {
     if (last) clearTimeout(this.#settling)
-    const bytes = await readIfThere(this.#previous)
-    if (bytes === null) return
-    if (sameBytes(bytes, this.#replaced)) {
+    const { bytes, stamp } = this.#replaced
+    const unread = await hasStamp(this.#previous, stamp)
+    const found = unread ? undefined : await readIfThere(this.#previous)
+    if (found === null) return
+    if (found === undefined || sameBytes(found, bytes)) {
       if (last) await rm(this.#previous, { force: true })
       return
     }
@@ -157,13 +179,21 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** One field a line, keys and entries in their order, a line break at the end: a small edit is a small diff. */
-export function serialize(workspace: Workspace): string {
-  return `${JSON.stringify(workspace, null, 2)}\n`
+/** Whether both are written alike; entries that were not touched are the same objects. */
+function sameContent(a: Workspace, b: Workspace): boolean {
+  const same = (one: unknown, other: unknown) =>
+    one === other || JSON.stringify(one) === JSON.stringify(other)
+  return Object.entries(a).every(([key, value]) => {
+    const other: unknown = b[key as keyof Workspace]
+    if (!Array.isArray(value) || !Array.isArray(other)) return same(value, other)
+    return value.length === other.length && value.every((entry, index) => same(entry, other[index]))
+  })
 }
 
-function sameBytes(a: Buffer | null, b: Buffer | null): boolean {
-  return a === null || b === null ? a === b : a.equals(b)
+async function writeAll(handle: FileHandle, buffers: Buffer[]): Promise<void> {
+  const { bytesWritten } = await handle.writev(buffers)
+  const missing = buffers.reduce((sum, { length }) => sum + length, 0) - bytesWritten
+  if (missing > 0) throw new Error(`ENOSPC: ${String(missing)} bytes were not written; the disk may be full`)
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {

@@ -1,6 +1,7 @@
 import type { DirectoryEntry, World } from '../workspace/schema.ts'
 import type { Organization } from './organizations.ts'
 import type { StaffMember } from './staff.ts'
+import { remembered, type Change } from './remembered.ts'
 import type { Team } from './teams.ts'
 import type { User } from './users.ts'
 
@@ -9,47 +10,67 @@ export function foldCase(text: string): string {
   return text.toLowerCase()
 }
 
-/**
- * Remembers what was made of a list for as long as the list lives. Lists are never changed in place
- * (every edit makes a new one), so an index can never be out of date.
- */
-function remembered<List extends object, Index>(make: (list: List) => Index): (list: List) => Index {
-  const made = new WeakMap<List, Index>()
-  return (list) => {
-    let index = made.get(list)
-    if (index === undefined) made.set(list, (index = make(list)))
-    return index
-  }
-}
-
 /** Where each entry of a list stands, by its id. */
 export const positions = remembered(
   (list: readonly DirectoryEntry[]) => new Map(list.map((entry, position) => [entry.id, position])),
+  // Every entry stays where it is.
+  () => true,
 )
+
+const usersByUsername = remembered(byUsername<User>, followUsernames)
+const staffByUsername = remembered(byUsername<StaffMember>, followUsernames)
 
 /** Of two with the same username, which only a file edited by hand can hold, the first counts. */
-const usersByUsername = remembered(
-  (users: readonly User[]) => new Map(users.toReversed().map((user) => [foldCase(user.username), user])),
-)
+function byUsername<Person extends { username: string }>(people: readonly Person[]) {
+  return new Map(people.toReversed().map((person) => [foldCase(person.username), person]))
+}
 
-const staffByUsername = remembered(
-  (staff: readonly StaffMember[]) =>
-    new Map(staff.toReversed().map((member) => [foldCase(member.username), member])),
-)
+function followUsernames<Person extends { username: string }>(
+  index: Map<string, Person>,
+  changes: readonly Change<Person>[],
+  people: readonly Person[],
+): boolean {
+  // Which of two namesakes counts is a question of order.
+  if (index.size !== people.length) return false
+  for (const { before } of changes) index.delete(foldCase(before.username))
+  for (const { after } of changes) index.set(foldCase(after.username), after)
+  return index.size === people.length
+}
 
-const usersByEmail = remembered((users: readonly User[]) => byEmail(users, ({ emails }) => emails))
-const staffByEmail = remembered((staff: readonly StaffMember[]) => byEmail(staff, ({ email }) => [email]))
+const usersByEmail = rememberedByEmail(({ emails }: User) => emails)
+const staffByEmail = rememberedByEmail(({ email }: StaffMember) => [email])
 
-function byEmail<Person>(people: readonly Person[], emailsOf: (person: Person) => readonly string[]) {
-  const index = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const email of new Set(emailsOf(person).map(foldCase))) {
-      const owners = index.get(email)
-      if (owners === undefined) index.set(email, [person])
-      else owners.push(person)
+function rememberedByEmail<Person extends object>(emailsOf: (person: Person) => readonly string[]) {
+  const foldedOf = (person: Person) => new Set(emailsOf(person).map(foldCase))
+  const make = (people: readonly Person[]) => {
+    const index = new Map<string, Person[]>()
+    for (const person of people) {
+      for (const email of foldedOf(person)) {
+        const owners = index.get(email)
+        if (owners === undefined) index.set(email, [person])
+        else owners.push(person)
+      }
     }
+    return index
   }
-  return index
+  return remembered(make, (index, changes) =>
+    changes.every(({ before, after }) => {
+      const [old, now] = [foldedOf(before), foldedOf(after)]
+      for (const email of old) {
+        const owners = index.get(email) ?? []
+        const next = now.has(email)
+          ? owners.map((owner) => (owner === before ? after : owner))
+          : owners.filter((owner) => owner !== before)
+        if (next.length === 0) index.delete(email)
+        else index.set(email, next)
+      }
+      const fresh = [...now].filter((email) => !old.has(email))
+      // Where among several a person belongs is a question of order.
+      if (fresh.some((email) => index.has(email))) return false
+      for (const email of fresh) index.set(email, [after])
+      return true
+    }),
+  )
 }
 
 const organizationsByName = remembered(
@@ -61,11 +82,13 @@ const teamsByTitle = remembered(
 )
 
 const titles = {
-  userGroups: remembered((groups: World['userGroups']) => new Set(groups.map(({ title }) => title))),
-  organizations: remembered(
-    (organizations: World['organizations']) => new Set(organizations.map(({ name }) => name)),
+  userGroups: remembered(
+    (groups: readonly World['userGroups'][number][]) => new Set(groups.map(({ title }) => title)),
   ),
-  teams: remembered((teams: World['teams']) => new Set(teams.map(({ title }) => title))),
+  organizations: remembered(
+    (organizations: readonly Organization[]) => new Set(organizations.map(({ name }) => name)),
+  ),
+  teams: remembered((teams: readonly Team[]) => new Set(teams.map(({ title }) => title))),
 }
 
 /** The titles of all user groups or teams, or the names of all organizations. */

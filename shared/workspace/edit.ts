@@ -1,4 +1,5 @@
 import { positions } from '../directory/find.ts'
+import { handOn, type Change } from '../directory/remembered.ts'
 import type { DirectoryEntry, ListName, Settings, World } from './schema.ts'
 
 /** The change of one entry: from `before` to `after`; nothing before is an addition, nothing after a deletion. */
@@ -107,8 +108,17 @@ function applyToList(list: readonly DirectoryEntry[], patches: readonly EntryPat
     else next[at] = patch.after
   }
   const kept = next.filter((entry) => entry !== null)
-  if (additions.length === 0) return kept
+  if (additions.length === 0) {
+    // What stands in the list, which may be another object than the patch's `before`.
+    const changes = patches.map(({ id, after }) => ({ before: list[where.get(id) ?? -1], after }))
+    if (changes.every(isChange)) handOn(list, kept, changes)
+    return kept
+  }
   return insertAt(kept, additions)
+}
+
+function isChange(change: Partial<Record<keyof Change<unknown>, unknown>>): change is Change<DirectoryEntry> {
+  return Boolean(change.before) && Boolean(change.after)
 }
 
 /** Additions in the order of their positions, each counted in the finished list; one pass, however many. */
