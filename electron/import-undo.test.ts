@@ -9,7 +9,7 @@ import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
 import { workspaceVersion } from '../shared/workspace/schema.ts'
 import { runImport } from './import-file.ts'
 import { Session } from './session.ts'
-import { serialize } from './workspace/durable-file.ts'
+import { serialize } from '../shared/workspace/serialize.ts'
 
 const by = { origin: 'test' }
 const username = fc.constantFrom('ada', 'Bob', 'cy', 'dan', 'eve', 'fay')
@@ -36,7 +36,11 @@ describe('edits and imports, whatever they are', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
         const keeper = { prepare: () => Promise.resolve(), save: () => Promise.resolve() }
         const session = new Session('main', exampleWorld([{ username: 'ada' }, { username: 'Bob' }]), keeper)
-        const bytes = () => serialize({ version: workspaceVersion, ...session.world })
+        const parts = () => [...serialize({ version: workspaceVersion, ...session.world })]
+        const bytes = () =>
+          parts()
+            .map(({ text }) => text())
+            .join('')
         const before = bytes()
         let ids = 0
         for (const one of steps) {
