@@ -1,4 +1,4 @@
-import { setImmediate as pause } from 'node:timers/promises'
+import { finishInSlices } from '../in-slices.ts'
 import { getEntry, searchEntries } from '../../shared/directory/changes.ts'
 import type { EntryKind } from '../../shared/directory/entry-kind.ts'
 import { exportEntries } from '../../shared/export/export-entries.ts'
@@ -21,10 +21,6 @@ export async function exportList<E extends DirectoryEntry>(
   const named = ids && new Set(ids.map((id) => getEntry(kind, world, id)))
   const found = searchEntries(kind, world, search)
   const entries = named === undefined ? found : found.filter((entry) => named.has(entry))
-  let content = ''
-  for (const piece of exportEntries(kind, entries, { format, passwords })) {
-    content += piece
-    await pause()
-  }
+  const content = await finishInSlices(exportEntries(kind, entries, { format, passwords }))
   return { name: `${kind.list}.${format}`, type: exportTypes[format], content, count: entries.length }
 }

@@ -1,13 +1,10 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { nanoid } from 'nanoid'
 import { demoStaff, demoUsers } from '../../shared/directory/demo-entries.ts'
 import type { DemoPerson } from '../../shared/directory/demo-people.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
 import type { World } from '../../shared/workspace/schema.ts'
+import { finishInSlices } from '../in-slices.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
-
-/** How many people are made up without a pause, so that logins do not wait. */
-const atOnce = 100
 
 interface Asked {
   count: number
@@ -30,15 +27,9 @@ async function generate(
 }
 
 async function madeUp(count: number, seed: number): Promise<DemoPerson[]> {
-  // Loaded when it is asked for the first time: the names in it are larger than all the rest of the app.
+  // Loaded when it is asked for the first time, since the names in it are a third as large as all the rest of the app.
   const { demoPeople } = await import('../../shared/directory/demo-people.ts')
-  const source = demoPeople(seed)
-  const people: DemoPerson[] = []
-  while (people.length < count) {
-    people.push(source.next().value)
-    if (people.length % atOnce === 0) await pause()
-  }
-  return people
+  return finishInSlices(demoPeople(count, seed))
 }
 
 /** Makes up users and staff members. */

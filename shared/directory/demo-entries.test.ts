@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { helpdeskTakesEmail } from '../loginshare/email.ts'
+import { finish } from '../import/table.ts'
 import { applyPatches } from '../workspace/edit.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
 import type { World } from '../workspace/schema.ts'
@@ -12,8 +13,7 @@ import { users } from './users.ts'
 const world = exampleWorld()
 
 function some(count: number, seed = 1): DemoPerson[] {
-  const all = demoPeople(seed)
-  return Array.from({ length: count }, () => all.next().value)
+  return finish(demoPeople(count, seed))
 }
 
 let ids = 0
@@ -60,9 +60,9 @@ describe('made up people', () => {
   })
 
   it('are told apart where two lots are made by turns', () => {
-    const [one, other] = [demoPeople(1), demoPeople(2)]
-    const byTurns = Array.from({ length: 5 }, () => [one.next().value, other.next().value])
-    expect(byTurns.map(([person]) => person)).toEqual(some(5))
+    const lots = [demoPeople(5, 1), demoPeople(5, 2)]
+    for (let step = 0; step < 5; step += 1) for (const lot of lots) lot.next()
+    expect(lots.map((lot) => lot.next().value)).toEqual([some(5), some(5, 2)])
   })
 })
 

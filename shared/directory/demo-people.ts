@@ -1,4 +1,5 @@
 import { faker } from '@faker-js/faker/locale/en'
+import type { Work } from '../import/table.ts'
 
 /** What is known of a person who is made up, before a directory gives them a place. */
 export interface DemoPerson {
@@ -11,22 +12,26 @@ export interface DemoPerson {
 }
 
 /**
- * People without end, the same for the same seed. One takes some 25 microseconds, so whoever takes thousands should
- * pause now and then. The library behind it is large; this file is to be loaded only when it is asked for.
+ * People, the same for the same seed, and the first ones however many there are. One takes some 25 microseconds, so it
+ * can be done in slices, and yields how many there are. The library behind it is large; this file is to be loaded only
+ * when it is asked for.
  *
  * @param seed a whole number from 0 to 4294967295
  */
-export function* demoPeople(seed: number): Generator<DemoPerson, never> {
-  for (let number = 0; ; number += 1) {
+export function* demoPeople(count: number, seed: number): Work<DemoPerson[]> {
+  const people: DemoPerson[] = []
+  while (people.length < count) {
     // The library has one source of chance for all, so each person begins anew: nobody who pauses is put off course.
-    faker.seed([seed, number])
-    yield {
+    faker.seed([seed, people.length])
+    people.push({
       firstname: faker.person.firstName(),
       lastname: faker.person.lastName(),
       designation: faker.person.jobTitle(),
-      phone: `+1 ${area()} 555 ${faker.string.numeric({ length: 2 }).padStart(4, '01')}`,
-    }
+      phone: `+1 ${area()} 555 01${faker.string.numeric(2)}`,
+    })
+    yield people.length
   }
+  return people
 }
 
 /** An area code as North America has them: neither begins with 0 or 1. */

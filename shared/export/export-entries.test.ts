@@ -5,13 +5,15 @@ import { staff } from '../directory/staff.ts'
 import { userGroups } from '../directory/user-groups.ts'
 import { users, type User } from '../directory/users.ts'
 import { exampleStaffMember, exampleUser } from '../workspace/example-world.test-data.ts'
+import { readCsv } from '../import/csv.ts'
+import { finish } from '../import/table.ts'
 import { fromCell } from './csv.ts'
 import { exportEntries } from './export-entries.ts'
 
 const jane = exampleUser({ phone: '+49 30 1234', emails: ['a@example.com', 'b@example.com'] })
 
 function csv(entries: readonly User[], passwords = false): string {
-  return [...exportEntries(users, entries, { format: 'csv', passwords })].join('')
+  return finish(exportEntries(users, entries, { format: 'csv', passwords }))
 }
 
 describe('a list as CSV', () => {
@@ -45,16 +47,24 @@ describe('a list as CSV', () => {
     )
   })
 
-  it('comes piece by piece', () => {
-    const many = Array.from({ length: 500 }, () => jane)
-    expect([...exportEntries(users, many, { format: 'csv', passwords: false })]).toHaveLength(4)
-    expect(csv(many).split('\r\n')).toHaveLength(502)
+  it('can be made in slices', () => {
+    const many = Array.from({ length: 120 }, () => jane)
+    expect([...exportEntries(users, many, { format: 'csv', passwords: false })]).toEqual([50, 100, 120])
+    expect(csv(many).split('\r\n')).toHaveLength(122)
+  })
+
+  it('is read by an import as it was', () => {
+    const entries = [jane, { ...jane, fullname: '=1+1', designation: "'-x", emails: [] }]
+    const { rows } = finish(readCsv(csv(entries, true).slice(1)))
+    expect(rows.map(({ values }) => values.fullname?.[0])).toEqual(['Jane Roe', '=1+1'])
+    expect(rows.map(({ values }) => values.designation?.[0])).toEqual(['', "'-x"])
+    expect(rows.map(({ values }) => values.phone?.[0])).toEqual(['+49 30 1234', '+49 30 1234'])
   })
 })
 
 describe('a list as JSON', () => {
   it('says what it is of, and holds the entries without ids and passwords', () => {
-    const text = [...exportEntries(users, [jane, jane], { format: 'json', passwords: false })].join('')
+    const text = finish(exportEntries(users, [jane, jane], { format: 'json', passwords: false }))
     const { id: _, password: __, ...entry } = jane
     expect(JSON.parse(text)).toEqual({ loginshareMock: 1, list: 'users', items: [entry, entry] })
     expect(text.split('\n')).toHaveLength(9)
@@ -62,11 +72,9 @@ describe('a list as JSON', () => {
 
   it('holds lists, passwords and all, of any kind of entry', () => {
     const ann = exampleStaffMember()
-    const text = [...exportEntries(staff, [ann], { format: 'json', passwords: true })].join('')
+    const text = finish(exportEntries(staff, [ann], { format: 'json', passwords: true }))
     const { id: _, ...entry } = ann
     expect(JSON.parse(text)).toEqual({ loginshareMock: 1, list: 'staff', items: [entry] })
-    expect([...exportEntries(userGroups, [], { format: 'json', passwords: true })].join('')).toContain(
-      '[\n  ]',
-    )
+    expect(finish(exportEntries(userGroups, [], { format: 'json', passwords: true }))).toContain('[\n  ]')
   })
 })
