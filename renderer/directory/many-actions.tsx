@@ -25,6 +25,8 @@ export function ManyActions<E extends DirectoryEntry>(props: ManyActionsProps<E>
       {ui.many.map((one) => (
         <Button
           key={one.label}
+          size="compact-sm"
+          fz="xs"
           onClick={() => {
             if (one.to === undefined) setAsked(one)
             else change.mutate({ change: one, entries, to: one.to })
@@ -34,13 +36,15 @@ export function ManyActions<E extends DirectoryEntry>(props: ManyActionsProps<E>
         </Button>
       ))}
       <Button
+        size="compact-sm"
+        fz="xs"
         onClick={() => {
           props.onDelete(entries)
         }}
       >
         Delete
       </Button>
-      <Button variant="subtle" color="gray" onClick={props.onClear}>
+      <Button size="compact-sm" fz="xs" variant="subtle" color="gray" onClick={props.onClear}>
         Select none
       </Button>
       <ChangeManyDialog
