@@ -54,6 +54,7 @@ describe('made up people', () => {
         "designation": "Investor Data Executive",
         "firstname": "Nelda",
         "lastname": "Kirlin",
+        "name": "nelda.kirlin",
         "phone": "+1 223 555 0184",
       }
     `)

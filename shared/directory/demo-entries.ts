@@ -9,6 +9,7 @@ import {
   findUsersByEmail,
   titlesOf,
 } from './find.ts'
+import { plain } from './plain.ts'
 import { Refusal } from './refusal.ts'
 import { staff, type StaffMember } from './staff.ts'
 import { users, type User } from './users.ts'
@@ -42,9 +43,10 @@ export function demoUsers(
     (username) => findUserByUsername(world, username) !== undefined,
     (email) => findUsersByEmail(world, email).length > 0,
   )
+  const domains = new Map(firms.map((name) => [name, domainOf(name)]))
   const entries = people.map((person, at): Partial<User> => {
     const organization = inTurn(firms, Math.floor(at / groups.length))
-    const { username, email } = nameOf(person, domainOf(organization))
+    const { username, email } = nameOf(person.name, domains.get(organization) ?? '')
     return {
       ...{ id: newId(), username, password, usergroup: inTurn(groups, at), organization, emails: [email] },
       fullname: `${person.firstname} ${person.lastname}`,
@@ -70,13 +72,15 @@ export function demoStaff(
     (username) => findStaffByUsername(world, username) !== undefined,
     (email) => findStaffByEmail(world, email).length > 0,
   )
-  const entries = people.map(({ firstname, lastname, designation, phone }, at): Partial<StaffMember> => {
-    const { username, email } = nameOf({ firstname, lastname }, 'example.org')
-    return {
-      ...{ id: newId(), username, password, firstname, lastname, designation, email },
-      ...{ mobilenumber: phone, team: inTurn(titles, at), ...staff.defaults?.(world) },
-    }
-  })
+  const entries = people.map(
+    ({ firstname, lastname, name, designation, phone }, at): Partial<StaffMember> => {
+      const { username, email } = nameOf(name, 'example.org')
+      return {
+        ...{ id: newId(), username, password, firstname, lastname, designation, email },
+        ...{ mobilenumber: phone, team: inTurn(titles, at), ...staff.defaults?.(world) },
+      }
+    },
+  )
   return additionOf(staff, world, entries)
 }
 
@@ -120,8 +124,7 @@ function inTurn(titles: readonly string[], at: number): string {
 function namer(usernameTaken: (username: string) => boolean, emailTaken: (email: string) => boolean) {
   /** The number that each name was given last. */
   const numbers = new Map<string, number>()
-  return ({ firstname, lastname }: Pick<DemoPerson, 'firstname' | 'lastname'>, domain: string) => {
-    const name = `${plain(firstname, '')}.${plain(lastname, '')}`
+  return (name: string, domain: string) => {
     for (let number = (numbers.get(name) ?? 0) + 1; ; number += 1) {
       const username = number === 1 ? name : name + String(number)
       const email = `${username}@${domain}`
@@ -137,10 +140,4 @@ function domainOf(organization: string): string {
   // No part of a domain is longer than 63 characters.
   const label = plain(organization, '-').slice(0, 63).replace(/^-|-$/g, '')
   return label === '' ? 'example.com' : `${label}.example.com`
-}
-
-/** A text in small letters without accents, and digits; what else there is becomes `instead`. */
-function plain(text: string, instead: string): string {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return letters.replace(/[^a-z0-9]+/g, instead)
 }

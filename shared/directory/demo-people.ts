@@ -1,10 +1,13 @@
 import { faker } from '@faker-js/faker/locale/en'
 import type { Work } from '../import/table.ts'
+import { plain } from './plain.ts'
 
 /** What is known of a person who is made up, before a directory gives them a place. */
 export interface DemoPerson {
   firstname: string
   lastname: string
+  /** Both as a username: `jane.roe`. */
+  name: string
   /** A job title. */
   designation: string
   /** Of the numbers that are kept for fiction: 555-0100 to 555-0199, in any area. */
@@ -23,9 +26,11 @@ export function* demoPeople(count: number, seed: number): Work<DemoPerson[]> {
   while (people.length < count) {
     // The library has one source of chance for all, so each person begins anew: nobody who pauses is put off course.
     faker.seed([seed, people.length])
+    const [firstname, lastname] = [faker.person.firstName(), faker.person.lastName()]
     people.push({
-      firstname: faker.person.firstName(),
-      lastname: faker.person.lastName(),
+      firstname,
+      lastname,
+      name: `${plain(firstname, '')}.${plain(lastname, '')}`,
       designation: faker.person.jobTitle(),
       phone: `+1 ${area()} 555 01${faker.string.numeric(2)}`,
     })
