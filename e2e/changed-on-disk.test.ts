@@ -31,9 +31,8 @@ const writers = {
 function change(app: App, make: (content: Content) => void, write = writers['writes it anew']): string {
   const content = read(app)
   make(content)
-  const text = textOf(content)
-  write(app.workspace, text)
-  return text
+  write(app.workspace, textOf(content))
+  return textOf(content)
 }
 
 const rename = (fullname: string) => (content: Content) => {
