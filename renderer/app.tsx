@@ -37,6 +37,7 @@ function connectOnce(): Api | undefined {
 function Connected({ api }: { api: Api }) {
   const queryClient = useQueryClient()
   const { tag, connection } = useLive()
+  const [address] = useHashLocation()
   const [announcer] = useState(() => new Announcer())
   useEffect(() => {
     const stopping = new AbortController()
@@ -56,7 +57,7 @@ function Connected({ api }: { api: Api }) {
       }}
     >
       <Frame announcer={announcer}>
-        <PageBoundary queryClient={queryClient} connected={connection === 'open'}>
+        <PageBoundary queryClient={queryClient} connected={connection === 'open'} address={address}>
           <Suspense fallback={<p className="quiet">Loading…</p>}>
             <Switch>
               {pages.map(({ path }) => (

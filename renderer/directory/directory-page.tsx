@@ -11,12 +11,12 @@ import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
-import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { GenerateDialog } from './generate-dialog.tsx'
 import { ManyActions } from './many-actions.tsx'
 import { MoreMenu } from './more-menu.tsx'
+import { OpenForm } from './open-form.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
@@ -60,8 +60,9 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   useFocusWhenClosed(grid, place.form !== undefined)
   const entry = list.find(({ id }) => id === place.id)
   const form = place.form !== undefined && (
-    <EntryForm
+    <OpenForm
       key={address}
+      form={place.form}
       ui={ui}
       world={world}
       entry={place.form === 'change' ? entry : undefined}

@@ -26,13 +26,13 @@ export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: 
         const className = clsx('cut', alignRight === true && styles.right)
         if (onSort === undefined || unsortable === true) {
           return (
-            <div key={id} role="columnheader" className={className}>
+            <div key={id} role="columnheader" title={header} className={className}>
               {header}
             </div>
           )
         }
         return (
-          <div key={id} role="columnheader" aria-sort={sorted ?? 'none'} className={className}>
+          <div key={id} role="columnheader" aria-sort={sorted ?? 'none'} title={header} className={className}>
             <button
               type="button"
               className={styles.sort}
