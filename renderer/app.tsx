@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { pages } from '../shared/pages.ts'
 import { connect, NoToken } from './connection/client.ts'
+import { dropToken } from './connection/token.ts'
 import { TokenPage } from './connection/token-page.tsx'
 import { Announcer } from './frame/announcer.ts'
 import { PageBoundary } from './frame/page-boundary.tsx'
@@ -46,7 +47,10 @@ function Connected({ api }: { api: Api }) {
       stopping.abort()
     }
   }, [api, queryClient, announcer])
-  if (tag === undefined) return connection === 'refused' ? <TokenPage /> : <Waiting />
+  useEffect(() => {
+    if (connection === 'refused') dropToken()
+  }, [connection])
+  if (tag === undefined) return connection === 'refused' ? <TokenPage refused /> : <Waiting />
   return (
     <Router
       hook={useHashLocation}
