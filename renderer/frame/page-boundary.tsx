@@ -33,7 +33,9 @@ export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown
 
   /** Only what a call has thrown says anything about the app. */
   private problem(error: unknown): string {
-    const ofCall = this.props.queryClient.getQueryCache().find({ predicate: ({ state }) => state.error === error })
+    const ofCall = this.props.queryClient
+      .getQueryCache()
+      .find({ predicate: ({ state }) => state.error === error })
     if (ofCall !== undefined) return problemOf(error)
     return `It has a fault of its own: ${String(error)}. Open another page, or load this one anew.`
   }
