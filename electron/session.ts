@@ -5,7 +5,6 @@ import {
   applyPatches,
   Conflict,
   invert,
-  same,
   type Draft,
   type Edit,
   type Patch,
@@ -83,7 +82,7 @@ export class Session {
   edit(make: (world: World) => Draft, { origin, seen }: By): Promise<number> {
     return this.#inTurn(async () => {
       const { label, patches: drafted } = make(this.#world)
-      const patches = drafted.filter(({ before, after }) => !same(before, after))
+      const patches = drafted.filter((patch) => JSON.stringify(patch.before) !== JSON.stringify(patch.after))
       if (seen !== undefined) this.#refuseStale(patches, seen)
       if (patches.length === 0) return
       const revision = await this.#change(patches)
@@ -149,9 +148,7 @@ export class Session {
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()
-    for (const patch of patches) this.events.publish(...changesOf(patch))
-    // A change of order has no words of its own.
-    if (patches.some(({ list }) => list === 'order')) this.events.readAnew()
+    this.events.publish(...patches.map(changeOf))
     return revision
   }
 
@@ -182,12 +179,10 @@ function notTheLast(only: number, future: readonly Edit[]): Conflict {
 }
 
 function keyOf(patch: Patch): string {
-  if (patch.list === 'order') return `order of ${patch.of}`
   return patch.list === 'settings' ? 'settings' : patch.id
 }
 
-function changesOf(patch: Patch): Change[] {
-  if (patch.list === 'order') return []
-  if (patch.list === 'settings') return [{ type: 'settings', settings: patch.after }]
-  return [{ type: patch.list, id: patch.id, entry: patch.after } as Change]
+function changeOf(patch: Patch): Change {
+  if (patch.list === 'settings') return { type: 'settings', settings: patch.after }
+  return { type: patch.list, id: patch.id, entry: patch.after } as Change
 }

@@ -8,11 +8,9 @@ import type { Context } from './api/context.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
-import { OutsideEdits } from './workspace/outside-edits.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
 import { stateFolderOf } from './workspace/state-folder.ts'
-import { watchFile } from './workspace/watch-file.ts'
 
 /** How the app is started. */
 export interface WorkbenchOptions {
@@ -46,8 +44,7 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
-  const opened = await openWorkspace(file)
-  const { low, notes, release, stateFolder } = opened
+  const { low, notes, release } = await openWorkspace(file)
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
@@ -57,15 +54,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const main: Session = new Session('main', world, {
     prepare: (next) => endpoint.follow(next.settings.endpoint),
     save: (next) => saver.save(next),
-  })
-  const outside = new OutsideEdits({
-    file: opened.file,
-    stateFolder,
-    saver,
-    session: main,
-    say: (line) => {
-      console.error(line)
-    },
   })
   const sessions = new Map([[main.name, main]])
   let warned = false
@@ -89,11 +77,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const context = (origin: string): Context => ({
     session: main,
     endpoint,
-    outside,
     app: { version, workspace: file, state, control, platform: process.platform },
     origin,
   })
-  const unwatch = watchFile(opened.target, () => void outside.look())
   const problem = () => endpoint.state.problem ?? saver.problem
 
   return {
@@ -110,15 +96,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return { ...door, token }
     },
     async close() {
-      unwatch()
-      await outside.close()
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
-      await saver
-        .close()
-        .finally(() => opened.file.close())
-        .finally(release)
+      await saver.close().finally(release)
     },
   }
 }

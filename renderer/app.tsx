@@ -4,7 +4,6 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { pages } from '../shared/pages.ts'
 import { connect, NoToken } from './connection/client.ts'
-import { dropToken } from './connection/token.ts'
 import { TokenPage } from './connection/token-page.tsx'
 import { Announcer } from './frame/announcer.ts'
 import { PageBoundary } from './frame/page-boundary.tsx'
@@ -38,7 +37,6 @@ function connectOnce(): Api | undefined {
 function Connected({ api }: { api: Api }) {
   const queryClient = useQueryClient()
   const { tag, connection } = useLive()
-  const [address] = useHashLocation()
   const [announcer] = useState(() => new Announcer())
   useEffect(() => {
     const stopping = new AbortController()
@@ -47,10 +45,7 @@ function Connected({ api }: { api: Api }) {
       stopping.abort()
     }
   }, [api, queryClient, announcer])
-  useEffect(() => {
-    if (connection === 'refused') dropToken()
-  }, [connection])
-  if (tag === undefined) return connection === 'refused' ? <TokenPage refused /> : <Waiting />
+  if (tag === undefined) return connection === 'refused' ? <TokenPage /> : <Waiting />
   return (
     <Router
       hook={useHashLocation}
@@ -61,7 +56,7 @@ function Connected({ api }: { api: Api }) {
       }}
     >
       <Frame announcer={announcer}>
-        <PageBoundary queryClient={queryClient} connected={connection === 'open'} address={address}>
+        <PageBoundary queryClient={queryClient} connected={connection === 'open'}>
           <Suspense fallback={<p className="quiet">Loading…</p>}>
             <Switch>
               {pages.map(({ path }) => (

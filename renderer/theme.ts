@@ -16,8 +16,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'xs', variant: 'default' },
-      // What stands beside a button gives way, not its words.
-      styles: { root: { fontWeight: 500, flexShrink: 0 } },
+      styles: { root: { fontWeight: 500 } },
     }),
     // A header element in a dialog would be a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
@@ -26,6 +25,5 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Checkbox: Checkbox.extend({ defaultProps: field }),
-    CheckboxGroup: Checkbox.Group.extend({ defaultProps: field }),
   },
 })

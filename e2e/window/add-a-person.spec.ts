@@ -1,4 +1,3 @@
-import { currentRow } from './current-row.ts'
 import { byEitherHand, expect } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
 
@@ -17,7 +16,7 @@ byEitherHand('Somebody adds a person, who can then log in', async ({ app, page, 
   await person.write('Phone', '+44 20 1815 1210')
   await lookedAt()
   await person.press('Save')
-  await expect(currentRow(page, /ada\.king/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /ada\.king/, selected: true })).toBeVisible()
 
   const verdict = await helpdeskLogsIn(app.endpoint, 'ada.king', 'Engine-1843')
   expect(verdict).toMatchObject({

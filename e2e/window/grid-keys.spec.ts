@@ -1,4 +1,3 @@
-import { currentRow } from './current-row.ts'
 import { findEntry } from './directory.ts'
 import { expect, test } from './fixture.ts'
 import { tabTo } from './keyboard.ts'
@@ -13,7 +12,7 @@ test.beforeEach(async ({ page, person, grid }) => {
 test('The arrow keys, Page Down, Home and End go through a grid', async ({ page, grid }) => {
   const at = async (key: string, name: RegExp) => {
     await page.keyboard.press(key)
-    const row = currentRow(page, name)
+    const row = grid.getByRole('row', { name, selected: true })
     await expect(row).toBeInViewport()
     await expect(grid).toHaveAttribute('aria-activedescendant', (await row.getAttribute('id')) ?? '')
   }
@@ -33,7 +32,7 @@ test('Enter opens the row, and Escape goes back to it', async ({ page, grid }) =
   await page.keyboard.press('Escape')
   await expect(page.getByRole('form')).toHaveCount(0)
   await expect(grid).toBeFocused()
-  await expect(currentRow(page, /^yuki\.tanaka/)).toBeVisible()
+  await expect(grid.getByRole('row', { name: /^yuki\.tanaka/, selected: true })).toBeVisible()
 })
 
 test('Typing searches, and the arrow goes back to what was found', async ({ page, grid }) => {
@@ -43,13 +42,13 @@ test('Typing searches, and the arrow goes back to what was found', async ({ page
   await page.keyboard.press('ArrowDown')
   await expect(grid).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(currentRow(page, /^jane\.roe/)).toBeVisible()
+  await expect(grid.getByRole('row', { name: /^jane\.roe/, selected: true })).toBeVisible()
 })
 
 test('Delete deletes, and the keyboard is on the next row', async ({ app, page, grid }) => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Delete')
-  await expect(currentRow(page, /^bobby\.tables/)).toBeVisible()
+  await expect(grid.getByRole('row', { name: /^bobby\.tables/, selected: true })).toBeVisible()
   expect(await findEntry(app, '/users', 'aisha.khan')).toBeUndefined()
   await expect(grid).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Z')

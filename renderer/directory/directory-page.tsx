@@ -1,22 +1,16 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
-import { SearchField } from '../grid/search-field.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
-import { useChosen } from '../grid/use-chosen.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
+import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
-import { ExportDialog } from './export-dialog.tsx'
-import { GenerateDialog } from './generate-dialog.tsx'
-import { ManyActions } from './many-actions.tsx'
-import { MoreMenu } from './more-menu.tsx'
-import { OpenForm } from './open-form.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
@@ -28,13 +22,6 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>({ column: ui.fields[0]?.name ?? '', descending: false })
   const [selected, setSelected] = useState<string | undefined>(place.id)
-  const [dialog, setDialog] = useState<'export' | 'generate'>()
-  const generate = () => {
-    setDialog('generate')
-  }
-  const closeDialog = () => {
-    setDialog(undefined)
-  }
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
 
@@ -44,13 +31,10 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   // Sorted before it is searched, so that a typed letter sorts nothing.
   const sorted = useMemo(() => sortRows(list, columns, sort), [list, columns, sort])
   const rows = useMemo(() => filterEntries(ui.kind, sorted, wanted), [ui, sorted, wanted])
-  const choosing = useChosen(rows, idOf)
-  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entries) => {
-    const gone = new Set(entries.map(idOf))
-    const left = rows.filter(({ id }) => !gone.has(id))
-    const at = rows.findIndex(({ id }) => gone.has(id))
-    setSelected((left[at] ?? left.at(-1))?.id)
-    if (entries.some(({ id }) => isShown(placeOf.change(ui.path, id)))) go(ui.path)
+  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
+    const at = rows.findIndex(({ id }) => id === entry.id)
+    setSelected((rows[at + 1] ?? rows[at - 1])?.id)
+    if (isShown(placeOf.change(ui.path, entry.id))) go(ui.path)
     else grid.current?.focus()
   })
 
@@ -60,9 +44,8 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   useFocusWhenClosed(grid, place.form !== undefined)
   const entry = list.find(({ id }) => id === place.id)
   const form = place.form !== undefined && (
-    <OpenForm
+    <EntryForm
       key={address}
-      form={place.form}
       ui={ui}
       world={world}
       entry={place.form === 'change' ? entry : undefined}
@@ -75,13 +58,10 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       onDuplicate={(id) => {
         go(placeOf.copy(ui.path, id))
       }}
-      onDelete={(one) => {
-        ask([one])
-      }}
+      onDelete={ask}
     />
   )
 
-  const { importPath } = ui
   return (
     <>
       <Split
@@ -93,12 +73,20 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       >
         <div className="bar">
           <h1>{ui.heading}</h1>
-          <SearchField
-            label={`Search ${ui.heading.toLowerCase()}`}
-            value={search}
-            onChange={setSearch}
+          <TextInput
             ref={searchField}
-            grid={grid}
+            type="search"
+            aria-label={`Search ${ui.heading.toLowerCase()}`}
+            placeholder="Search"
+            className={styles.search}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setSearch('')
+              if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
+            }}
           />
           <Button
             variant="filled"
@@ -108,94 +96,44 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           >
             Add {ui.noun}
           </Button>
-          <MoreMenu
-            items={{
-              ...(importPath !== undefined && {
-                'Import…': () => {
-                  go(importPath)
-                },
-              }),
-              'Export…': () => {
-                setDialog('export')
-              },
-              ...(ui.generate && { 'Generate demo people…': generate }),
-            }}
-          />
         </div>
         <Grid
           ref={grid}
           label={ui.heading}
           columns={columns}
           rows={rows}
-          keyOf={idOf}
+          keyOf={(row) => row.id}
           selected={selected}
-          choosing={choosing}
           onSelect={(row) => {
             setSelected(row.id)
           }}
           onOpen={(row) => {
             go(placeOf.change(ui.path, row.id))
           }}
-          onDelete={(row) => {
-            ask(choosing.rows.length > 0 ? choosing.rows : [row])
-          }}
+          onDelete={ask}
           sort={sort}
           onSort={setSort}
           searchField={searchField}
         />
         {rows.length === 0 && (
-          <div className={styles.empty}>
-            <p>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
-            {list.length === 0 && ui.generate && <Button onClick={generate}>Generate demo people</Button>}
-          </div>
+          <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
         )}
-        <div className={styles.foot}>
-          <span>{countOf(rows.length, list.length, choosing.rows.length)}</span>
-          {choosing.rows.length > 0 && (
-            <ManyActions
-              ui={ui}
-              world={world}
-              entries={choosing.rows}
-              onDelete={ask}
-              onClear={() => {
-                choosing.clear()
-                grid.current?.focus()
-              }}
-            />
-          )}
-        </div>
+        <p className={styles.foot}>
+          {rows.length === list.length
+            ? `${list.length.toLocaleString('en')} in all`
+            : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
+        </p>
       </Split>
-      <ExportDialog
-        ui={ui}
-        opened={dialog === 'export'}
-        onClose={closeDialog}
-        all={list.length}
-        shown={rows.length}
-        search={wanted}
-        chosen={choosing.rows}
-      />
-      <GenerateDialog ui={ui} world={world} opened={dialog === 'generate'} onClose={closeDialog} />
       <DeleteDialog
         ui={ui}
         world={world}
-        entries={asked}
+        entry={asked}
         onCancel={cancel}
         onConfirm={confirm}
         busy={deleting}
       />
     </>
   )
-}
-
-function idOf({ id }: DirectoryEntry): string {
-  return id
-}
-
-/** `12 selected`, else how many of all are shown. */
-function countOf(shown: number, all: number, chosen: number): string {
-  if (chosen > 0) return `${chosen.toLocaleString('en')} selected`
-  if (shown === all) return `${all.toLocaleString('en')} in all`
-  return `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`
 }
 
 /** Gives the focus back to the table once the form beside it has closed, and the table is there again. */

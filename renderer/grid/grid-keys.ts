@@ -1,13 +1,5 @@
-/** What a key asks of a grid. `row` is the place of the row that the keyboard is to be on. */
-export type GridAction =
-  | { do: 'select'; row: number }
-  | { do: 'extend'; row: number }
-  | { do: 'toggle' }
-  | { do: 'all' }
-  | { do: 'none' }
-  | { do: 'open' }
-  | { do: 'delete' }
-  | { do: 'search' }
+/** What a key asks of a grid. `row` is the place of the row that is to be selected. */
+export type GridAction = { do: 'select'; row: number } | { do: 'open' } | { do: 'delete' } | { do: 'search' }
 
 /** The part of a keyboard event that counts. */
 interface Key {
@@ -15,52 +7,35 @@ interface Key {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
-  shiftKey: boolean
-}
-
-/** Where the keyboard is. */
-interface Place {
-  /** The row that the keyboard is on; -1 for none. */
-  selected: number
-  rows: number
-  rowsPerPage: number
-  /** Many rows can be chosen at once. */
-  many: boolean
 }
 
 /** What a key means in a grid; undefined when it means nothing there, and the browser may have it. */
 export function gridAction(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Key,
-  { selected, rows, rowsPerPage, many }: Place,
+  { key, ctrlKey, metaKey, altKey }: Key,
+  { selected, rows, rowsPerPage }: { selected: number; rows: number; rowsPerPage: number },
 ): GridAction | undefined {
-  if (many && rows > 0 && (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a') return { do: 'all' }
   if (ctrlKey || metaKey || altKey) return undefined
-  const to = (row: number): GridAction => ({
-    do: many && shiftKey ? 'extend' : 'select',
-    row: Math.max(0, Math.min(rows - 1, row)),
-  })
+  const select = (row: number): GridAction => ({ do: 'select', row: Math.max(0, Math.min(rows - 1, row)) })
   if (rows > 0) {
     switch (key) {
       case 'ArrowDown':
-        return to(selected + 1)
+        return select(selected + 1)
       case 'ArrowUp':
-        return to(selected - 1)
+        return select(selected - 1)
       case 'PageDown':
-        return to(selected + rowsPerPage)
+        return select(selected + rowsPerPage)
       case 'PageUp':
-        return to(selected - rowsPerPage)
+        return select(selected - rowsPerPage)
       case 'Home':
-        return to(0)
+        return select(0)
       case 'End':
-        return to(rows - 1)
+        return select(rows - 1)
       case ' ':
-        return many && selected !== -1 ? { do: 'toggle' } : to(selected)
+        return select(selected)
       case 'Enter':
         return { do: 'open' }
       case 'Delete':
         return { do: 'delete' }
-      case 'Escape':
-        return many ? { do: 'none' } : undefined
     }
   }
   return key.length === 1 && key !== ' ' ? { do: 'search' } : undefined

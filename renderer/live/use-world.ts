@@ -6,25 +6,16 @@ import { useApi } from './api.tsx'
 /** The directory and the settings as the app has them: what the checks and warnings of `shared/` ask for. */
 export function useWorld(): World {
   const { queries } = useApi()
-  const [
-    { data: settings },
-    { data: userGroups },
-    { data: organizations },
-    { data: users },
-    { data: teams },
-    { data: staff },
-  ] = useSuspenseQueries({
-    queries: [
-      queries.settings,
-      queries.userGroups,
-      queries.organizations,
-      queries.users,
-      queries.teams,
-      queries.staff,
-    ],
-  })
+  const [users, userGroups, organizations, settings] = useSuspenseQueries({
+    queries: [queries.users, queries.userGroups, queries.organizations, queries.settings],
+  }).map(({ data }) => data) as [
+    World['users'],
+    World['userGroups'],
+    World['organizations'],
+    World['settings'],
+  ]
   return useMemo(
-    () => ({ settings, userGroups, organizations, users, teams, staff }),
-    [settings, userGroups, organizations, users, teams, staff],
+    () => ({ users, userGroups, organizations, settings }),
+    [users, userGroups, organizations, settings],
   )
 }

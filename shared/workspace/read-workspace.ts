@@ -1,6 +1,8 @@
 import type { EntryKind } from '../directory/entry-kind.ts'
-import { entryKinds } from '../directory/kinds.ts'
+import { organizations } from '../directory/organizations.ts'
 import { Refusal, refusalOf, type FieldProblem } from '../directory/refusal.ts'
+import { userGroups } from '../directory/user-groups.ts'
+import { users } from '../directory/users.ts'
 import { migrate } from './migrate.ts'
 import { workspaceSchema, workspaceVersion, type DirectoryEntry, type Workspace } from './schema.ts'
 
@@ -15,7 +17,11 @@ export function readWorkspace(content: unknown): { workspace: Workspace; migrate
   const parsed = workspaceSchema.safeParse(current)
   if (!parsed.success) throw refusalOf(parsed.error.issues)
   const workspace = parsed.data
-  const problems = entryKinds.flatMap((kind) => problemsIn(kind, workspace[kind.list], workspace))
+  const problems = [
+    ...problemsIn(userGroups, workspace.userGroups, workspace),
+    ...problemsIn(organizations, workspace.organizations, workspace),
+    ...problemsIn(users, workspace.users, workspace),
+  ]
   if (problems.length > 0) throw new Refusal(problems)
   return { workspace, migrated: from < workspaceVersion }
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { organizationSchema } from '../directory/organizations.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
-import { staffSchema } from '../directory/staff.ts'
-import { teamSchema } from '../directory/teams.ts'
 import { userSchema } from '../directory/users.ts'
 import { migrations } from './migrate.ts'
 import { settingsSchema } from './settings.ts'
@@ -17,8 +15,6 @@ export const workspaceSchema = z.strictObject({
   userGroups: z.array(userGroupSchema),
   organizations: z.array(organizationSchema),
   users: z.array(userSchema),
-  teams: z.array(teamSchema),
-  staff: z.array(staffSchema),
 })
 
 export type Workspace = z.infer<typeof workspaceSchema>
@@ -29,9 +25,7 @@ export type World = Omit<Workspace, 'version'>
 export type { Settings } from './settings.ts'
 
 /** The lists of the directory. */
-export const listNames = ['userGroups', 'organizations', 'users', 'teams', 'staff'] as const
-
-export type ListName = (typeof listNames)[number]
+export type ListName = 'userGroups' | 'organizations' | 'users'
 
 /** An entry of any of them. */
 export type DirectoryEntry = World[ListName][number]
