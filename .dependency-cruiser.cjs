@@ -30,7 +30,8 @@ module.exports = {
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|fast-xml-parser|ipaddr\\.js|@orpc/contract)/',
+        pathNot:
+          'node_modules/(zod|fast-xml-parser|papaparse|@faker-js/faker|ipaddr\\.js|jsonc-parser|@orpc/contract)/',
       },
     },
     {

@@ -11,13 +11,16 @@ function recipe(): string {
   return row
 }
 
+/** What follows the last row of the table. */
+const endOfUserFields = '] as const satisfies readonly ReplyField[]\n\n/** The children of `staff`'
+
 it(
   'a field that is added by the recipe is in the types, the API, the file and the reply',
   { timeout: 120_000 },
   async () => {
     const row = recipe()
     const table = 'shared/loginshare/fields.ts'
-    const { folder, program } = buildChanged(table, '] as const satisfies', (end) => row + end)
+    const { folder, program } = buildChanged(table, endOfUserFields, (end) => row + end)
     runIn(folder, 'tsc', '--noEmit')
 
     const app = await startApp({ program })

@@ -81,7 +81,9 @@ describe('A helpdesk', () => {
 
   test('may have a query in its URL', async () => {
     const app = await startApp()
-    expect(await helpdeskLogsIn(app, { url: `${app.endpoint}?type=staff&x=%ff` })).toMatchObject({ ok: true })
+    expect(await helpdeskLogsIn(app, { url: `${app.endpoint}?template=default&x=%ff` })).toMatchObject({
+      ok: true,
+    })
   })
 
   test('reaches it as localhost and at every address that it listens on', async () => {

@@ -17,6 +17,7 @@ export class Events {
   #exchanges: KeptExchange[] = []
   #added = 0
   #refused = 0
+  #resync = false
   #seq = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -32,6 +33,18 @@ export class Events {
     if (this.#readers.size === 0) return
     this.#changes.push(...changes)
     this.#schedule()
+  }
+
+  /** Has every reader read the lists anew, for what no change can tell. */
+  readAnew(): void {
+    if (this.#readers.size === 0) return
+    this.#resync = true
+    this.#schedule()
+  }
+
+  /** Whether anybody reads: a window, a browser, a script. */
+  get read(): boolean {
+    return this.#readers.size > 0
   }
 
   /** Tells of a recorded exchange. */
@@ -74,7 +87,7 @@ export class Events {
   }
 
   #flush(): void {
-    const resync = this.#changes.length > maxChanges
+    const resync = this.#resync || this.#changes.length > maxChanges
     const changes = resync ? [] : this.#changes
     if (this.#added > 0) {
       changes.push({
@@ -88,6 +101,7 @@ export class Events {
     }
     this.#seq += 1
     const event = this.#event(changes, resync)
+    this.#resync = false
     this.#changes = []
     this.#exchanges = []
     this.#added = this.#refused = 0

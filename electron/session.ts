@@ -5,6 +5,7 @@ import {
   applyPatches,
   Conflict,
   invert,
+  same,
   type Draft,
   type Edit,
   type Patch,
@@ -82,7 +83,7 @@ export class Session {
   edit(make: (world: World) => Draft, { origin, seen }: By): Promise<number> {
     return this.#inTurn(async () => {
       const { label, patches: drafted } = make(this.#world)
-      const patches = drafted.filter((patch) => JSON.stringify(patch.before) !== JSON.stringify(patch.after))
+      const patches = drafted.filter(({ before, after }) => !same(before, after))
       if (seen !== undefined) this.#refuseStale(patches, seen)
       if (patches.length === 0) return
       const revision = await this.#change(patches)
@@ -148,7 +149,9 @@ export class Session {
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()
-    this.events.publish(...patches.map(changeOf))
+    for (const patch of patches) this.events.publish(...changesOf(patch))
+    // A change of order has no words of its own.
+    if (patches.some(({ list }) => list === 'order')) this.events.readAnew()
     return revision
   }
 
@@ -179,10 +182,12 @@ function notTheLast(only: number, future: readonly Edit[]): Conflict {
 }
 
 function keyOf(patch: Patch): string {
+  if (patch.list === 'order') return `order of ${patch.of}`
   return patch.list === 'settings' ? 'settings' : patch.id
 }
 
-function changeOf(patch: Patch): Change {
-  if (patch.list === 'settings') return { type: 'settings', settings: patch.after }
-  return { type: patch.list, id: patch.id, entry: patch.after } as Change
+function changesOf(patch: Patch): Change[] {
+  if (patch.list === 'order') return []
+  if (patch.list === 'settings') return [{ type: 'settings', settings: patch.after }]
+  return [{ type: patch.list, id: patch.id, entry: patch.after } as Change]
 }

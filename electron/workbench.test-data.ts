@@ -33,12 +33,8 @@ export function newest({ session }: Workbench): Summary | undefined {
   return session.traffic.list(1).items[0]
 }
 
-/** Method and path of each call that was made through `call`. */
-export const called: { method: string; path: string }[] = []
-
 /** Calls the control door. */
 export function call(control: { url: string; token: string }, method: string, route: string, body?: object) {
-  called.push({ method, path: new URL(route, control.url).pathname })
   return fetch(control.url + route, {
     method,
     headers: { authorization: `Bearer ${control.token}`, 'content-type': 'application/json' },

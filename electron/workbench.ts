@@ -8,9 +8,11 @@ import type { Context } from './api/context.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
+import { OutsideEdits } from './workspace/outside-edits.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
 import { stateFolderOf } from './workspace/state-folder.ts'
+import { watchFile } from './workspace/watch-file.ts'
 
 /** How the app is started. */
 export interface WorkbenchOptions {
@@ -44,7 +46,8 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
-  const { low, notes, release } = await openWorkspace(file)
+  const opened = await openWorkspace(file)
+  const { low, notes, release, stateFolder } = opened
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
@@ -54,6 +57,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const main: Session = new Session('main', world, {
     prepare: (next) => endpoint.follow(next.settings.endpoint),
     save: (next) => saver.save(next),
+  })
+  const outside = new OutsideEdits({
+    file: opened.file,
+    stateFolder,
+    saver,
+    session: main,
+    say: (line) => {
+      console.error(line)
+    },
   })
   const sessions = new Map([[main.name, main]])
   let warned = false
@@ -77,9 +89,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const context = (origin: string): Context => ({
     session: main,
     endpoint,
+    outside,
     app: { version, workspace: file, state, control, platform: process.platform },
     origin,
   })
+  const unwatch = watchFile(opened.target, () => void outside.look())
   const problem = () => endpoint.state.problem ?? saver.problem
 
   return {
@@ -96,10 +110,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return { ...door, token }
     },
     async close() {
+      unwatch()
+      await outside.close()
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
-      await saver.close().finally(release)
+      await saver
+        .close()
+        .finally(() => opened.file.close())
+        .finally(release)
     },
   }
 }

@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { pages } from '../shared/pages.ts'
 import { connect, NoToken } from './connection/client.ts'
+import { dropToken } from './connection/token.ts'
 import { TokenPage } from './connection/token-page.tsx'
 import { Announcer } from './frame/announcer.ts'
 import { PageBoundary } from './frame/page-boundary.tsx'
@@ -37,6 +38,7 @@ function connectOnce(): Api | undefined {
 function Connected({ api }: { api: Api }) {
   const queryClient = useQueryClient()
   const { tag, connection } = useLive()
+  const [address] = useHashLocation()
   const [announcer] = useState(() => new Announcer())
   useEffect(() => {
     const stopping = new AbortController()
@@ -45,7 +47,10 @@ function Connected({ api }: { api: Api }) {
       stopping.abort()
     }
   }, [api, queryClient, announcer])
-  if (tag === undefined) return connection === 'refused' ? <TokenPage /> : <Waiting />
+  useEffect(() => {
+    if (connection === 'refused') dropToken()
+  }, [connection])
+  if (tag === undefined) return connection === 'refused' ? <TokenPage refused /> : <Waiting />
   return (
     <Router
       hook={useHashLocation}
@@ -56,7 +61,7 @@ function Connected({ api }: { api: Api }) {
       }}
     >
       <Frame announcer={announcer}>
-        <PageBoundary queryClient={queryClient} connected={connection === 'open'}>
+        <PageBoundary queryClient={queryClient} connected={connection === 'open'} address={address}>
           <Suspense fallback={<p className="quiet">Loading…</p>}>
             <Switch>
               {pages.map(({ path }) => (

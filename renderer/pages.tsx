@@ -2,8 +2,12 @@ import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
+import { HealthPage } from './health/health-page.tsx'
+import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
+import { StaffPage } from './staff/staff-page.tsx'
+import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
@@ -13,6 +17,10 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/users': UsersPage,
   '/groups': GroupsPage,
   '/organizations': OrganizationsPage,
+  '/staff': StaffPage,
+  '/teams': TeamsPage,
+  '/health': HealthPage,
   '/settings': SettingsPage,
+  '/import': ImportPage,
   '/connect': ConnectPage,
 }

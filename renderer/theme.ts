@@ -16,7 +16,8 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'xs', variant: 'default' },
-      styles: { root: { fontWeight: 500 } },
+      // What stands beside a button gives way, not its words.
+      styles: { root: { fontWeight: 500, flexShrink: 0 } },
     }),
     // A header element in a dialog would be a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
@@ -25,5 +26,6 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Checkbox: Checkbox.extend({ defaultProps: field }),
+    CheckboxGroup: Checkbox.Group.extend({ defaultProps: field }),
   },
 })

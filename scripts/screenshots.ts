@@ -19,6 +19,9 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'users', address: '#/users', open: (page) => row(page, 'jane.roe').click() },
   { name: 'groups', address: '#/groups', open: (page) => row(page, 'VIP').click() },
   { name: 'organizations', address: '#/organizations', open: (page) => row(page, 'Initech').click() },
+  { name: 'staff', address: '#/staff', open: (page) => row(page, 'ann.lee').click() },
+  { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
+  { name: 'health', address: '#/health' },
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]
@@ -50,7 +53,7 @@ async function fill({ api, logIn }: App): Promise<void> {
 }
 
 async function empty({ api }: App): Promise<void> {
-  for (const list of ['users', 'user-groups', 'organizations']) {
+  for (const list of ['users', 'user-groups', 'organizations', 'staff', 'teams']) {
     const { body } = await api('GET', `/${list}`)
     for (const { id } of (body as { items: { id: string }[] }).items) await api('DELETE', `/${list}/${id}`)
   }

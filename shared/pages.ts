@@ -1,9 +1,11 @@
+import type { ListName } from './workspace/schema.ts'
+
 /** A page of the app: the rail of the page and the desktop's menu both list it. */
 export interface PageEntry {
   path: `/${string}`
   title: string
   /** What it lists: how many there are stands in the rail. */
-  list?: 'users' | 'userGroups' | 'organizations' | 'exchanges'
+  list?: ListName | 'exchanges' | 'health'
   /** The last of a group in the rail. */
   groupEnd?: boolean
   /** Opened from other pages only. */
@@ -15,8 +17,12 @@ export const pages = [
   { path: '/traffic', title: 'Traffic', list: 'exchanges', groupEnd: true },
   { path: '/users', title: 'Users', list: 'users' },
   { path: '/groups', title: 'Groups', list: 'userGroups' },
-  { path: '/organizations', title: 'Organizations', list: 'organizations', groupEnd: true },
+  { path: '/organizations', title: 'Organizations', list: 'organizations' },
+  { path: '/staff', title: 'Staff', list: 'staff' },
+  { path: '/teams', title: 'Teams', list: 'teams' },
+  { path: '/health', title: 'Health', list: 'health', groupEnd: true },
   { path: '/settings', title: 'Settings' },
+  { path: '/import', title: 'Import', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]
 

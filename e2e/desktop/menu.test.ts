@@ -31,9 +31,8 @@ async function choose(label: string): Promise<void> {
 describe('The menu', () => {
   test.each([
     ['2', '/users'],
-    ['3', '/groups'],
-    ['4', '/organizations'],
-    ['5', '/settings'],
+    ['5', '/staff'],
+    ['8', '/settings'],
     ['1', '/traffic'],
   ])('goes by Ctrl+%s to %s', async (key, place) => {
     await pressWithCtrl(key)

@@ -94,6 +94,25 @@ describe('The page in the window', () => {
     expect(await urlAfter(`(() => { ${attempt} })()`)).toMatch(new RegExp(`^${pageUrl}(#|$)`))
   })
 
+  test('saves nothing that is not its own', async () => {
+    const { app, page } = desktop
+    const prevented = app.evaluate(
+      ({ session }) =>
+        new Promise((resolve) => {
+          session.defaultSession.once('will-download', (event) => {
+            resolve(event.defaultPrevented)
+          })
+        }),
+    )
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = 'data:application/octet-stream,x'
+      link.download = 'x.txt'
+      link.click()
+    })
+    expect(await prevented).toBe(true)
+  })
+
   test('may be loaded anew', async () => {
     const { page } = desktop
     await Promise.all([page.waitForEvent('load'), page.evaluate('location.reload()')])

@@ -1,11 +1,12 @@
 <?php
 // A helpdesk's LoginShare client, written after the protocol document: libcurl posts, SimpleXML reads.
 //
-// A job is one line of JSON on stdin: {url, username, password, ipaddress, interface?} posts a login, and
-// {reply: base64} reads a reply that is there already. Each is answered with one line of JSON on stdout.
+// A job is one line of JSON on stdin: {url, username, password, ipaddress, interface?, kind?} posts a login, and
+// {reply: base64, kind?} reads a reply that is there already; `kind` is `user` or `staff`. Each is answered with one line of JSON on stdout.
 declare(strict_types=1);
 
 const TIMEOUT_SECONDS = 100;
+const STAFF_ELEMENTS = ['firstname', 'lastname', 'designation', 'email', 'mobilenumber', 'signature', 'team'];
 
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
@@ -13,11 +14,13 @@ while (($line = fgets(STDIN)) !== false) {
         ? ['status' => 0, 'contentType' => null, 'body' => base64_decode($job['reply'], true)]
         : post($job);
     $root = read($reply['body']);
-    $answer = decide($reply['body'], $root) + [
+    $kind = $job['kind'] ?? 'user';
+    $answer = decide($kind, $reply['body'], $root) + [
         'status' => $reply['status'],
         'contentType' => $reply['contentType'],
         'body' => base64_encode($reply['body']),
-        'user' => $root === null ? null : userTexts($root),
+        'user' => texts($root?->user),
+        'staff' => texts($root?->staff),
     ];
     echo json_encode($answer, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES), "\n";
 }
@@ -65,8 +68,8 @@ function read(string $body): ?SimpleXMLElement
     return $root === false ? null : $root;
 }
 
-/** Steps 1 to 5 of "What the helpdesk does with a reply", for a user login. */
-function decide(string $body, ?SimpleXMLElement $root): array
+/** Steps 1 to 5 of "What the helpdesk does with a reply"; what becomes of an account is not looked at. */
+function decide(string $kind, string $body, ?SimpleXMLElement $root): array
 {
     if ($body === '' || $body === '0') {
         return refused('Invalid data provided: 1');
@@ -78,13 +81,27 @@ function decide(string $body, ?SimpleXMLElement $root): array
     if ($result === 0) {
         return refused((string) $root->message);
     }
-    if ($result !== 1 || !isset($root->user->usergroup, $root->user->fullname, $root->user->emails)) {
+    if ($result !== 1 || !isComplete($kind, $root)) {
         return refused('Invalid data provided: 5');
     }
-    if (validEmails($root->user) === []) {
+    if ($kind === 'user' && validEmails($root->user) === []) {
         return refused('Invalid data provided: No Emails');
     }
     return ['ok' => true, 'error' => null];
+}
+
+/** Whether a success holds every element that the helpdesk insists on. */
+function isComplete(string $kind, SimpleXMLElement $root): bool
+{
+    if ($kind === 'user') {
+        return isset($root->user->usergroup, $root->user->fullname, $root->user->emails);
+    }
+    foreach (STAFF_ELEMENTS as $name) {
+        if (!isset($root->staff->$name)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 function refused(string $error): array
@@ -104,14 +121,15 @@ function validEmails(SimpleXMLElement $user): array
     return $valid;
 }
 
-/** The text of every child of `user` in its order, `emails` as a list; null without a `user`. */
-function userTexts(SimpleXMLElement $root): ?array
+/** The text of every child of `user` or `staff` in its order, `emails` as a list; null without it. */
+function texts(?SimpleXMLElement $person): ?array
 {
-    if (!isset($root->user)) {
+    // SimpleXML gives an empty element for one that is not there.
+    if ($person === null || $person->getName() === '') {
         return null;
     }
     $texts = [];
-    foreach ($root->user->children() as $name => $element) {
+    foreach ($person->children() as $name => $element) {
         $texts[$name] = $name === 'emails' ? emailTexts($element) : (string) $element;
     }
     return $texts;

@@ -11,6 +11,8 @@ export interface Login {
   ipaddress: string
   /** Not sent when left out, as for a user login. */
   interface?: string
+  /** How the reply is read; as a user's when left out. */
+  kind?: 'user' | 'staff'
 }
 
 /** What the helpdesk made of a reply. */
@@ -24,6 +26,8 @@ export interface Verdict {
   body: string
   /** The text of each child of `user`, in its order, as SimpleXML reads it. */
   user: ({ emails?: string[] } & Record<string, string | string[]>) | null
+  /** The text of each child of `staff`, in its order. */
+  staff: Record<string, string> | null
 }
 
 /** Sends logins one after another, as the helpdesk in `client.php` does, all in one PHP process. */

@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { byEitherHand, expect } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
 
@@ -16,7 +17,7 @@ byEitherHand('Somebody adds a person, who can then log in', async ({ app, page, 
   await person.write('Phone', '+44 20 1815 1210')
   await lookedAt()
   await person.press('Save')
-  await expect(page.getByRole('row', { name: /ada\.king/, selected: true })).toBeVisible()
+  await expect(currentRow(page, /ada\.king/)).toBeVisible()
 
   const verdict = await helpdeskLogsIn(app.endpoint, 'ada.king', 'Engine-1843')
   expect(verdict).toMatchObject({

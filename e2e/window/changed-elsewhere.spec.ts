@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { changeEntry, deleteEntry, findEntry } from './directory.ts'
 import { byEitherHand, expect, test } from './fixture.ts'
 import type { RunningApp } from './shell.ts'
@@ -61,7 +62,7 @@ byEitherHand(
     await expect(page.getByText('This user was deleted elsewhere meanwhile.')).toBeVisible({ timeout: 1000 })
     await lookedAt()
     await person.press('Save')
-    await expect(page.getByRole('row', { name: /^john\.doe/, selected: true })).toBeVisible()
+    await expect(currentRow(page, /^john\.doe/)).toBeVisible()
     expect(await findEntry(app, '/users', 'john.doe')).toMatchObject({ designation: 'Still here' })
   },
 )

@@ -1,7 +1,7 @@
 import type { RunningApp } from './shell.ts'
 
 /** The lists of the directory, by their places in the API. */
-export type ListPlace = '/users' | '/user-groups' | '/organizations'
+export type ListPlace = '/users' | '/user-groups' | '/organizations' | '/staff' | '/teams'
 
 /** An entry as the API has it: what the tests look at. */
 export type Entry = Record<string, unknown> & { id: string }

@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { findEntry } from './directory.ts'
 import { byEitherHand, expect } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
@@ -10,7 +11,7 @@ byEitherHand('A copy of a person differs from it by the username alone', async (
   await expect(page.getByRole('textbox', { name: 'Username' })).toHaveValue('jane.roe.copy')
   await person.write('Username', 'jane.two')
   await person.press('Save')
-  await expect(page.getByRole('row', { name: /^jane\.two/, selected: true })).toBeVisible()
+  await expect(currentRow(page, /^jane\.two/)).toBeVisible()
   const { id: _, ...jane } = (await findEntry(app, '/users', 'jane.roe')) ?? { id: '' }
   expect(await findEntry(app, '/users', 'jane.two')).toMatchObject({
     ...jane,

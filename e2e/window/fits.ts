@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Fails when the page or a part of it scrolls sideways, or when something that one can press cannot be brought into sight. */
+/** Fails when the page or a part of it scrolls sideways, or when something that one can press cannot be brought into sight or has its words cut. */
 export async function expectEverythingInReach(page: Page): Promise<void> {
   const problems = await page.evaluate(() => {
     const found: string[] = []
@@ -13,6 +13,14 @@ export async function expectEverythingInReach(page: Page): Promise<void> {
       const isWider = element.scrollWidth > element.clientWidth + 1
       if (isWider && (scrolls || element === document.documentElement))
         found.push(`${nameOf(element)} scrolls sideways`)
+    }
+    // The names of columns may be cut as what stands below them is, with the whole in a tooltip.
+    for (const element of document.querySelectorAll('button, button *')) {
+      const isCut =
+        !element.closest('.cut[title]') &&
+        element.clientWidth > 0 &&
+        element.scrollWidth > element.clientWidth + 1
+      if (isCut && element.checkVisibility()) found.push(`${nameOf(element)} is cut`)
     }
     const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
     for (const element of document.querySelectorAll<HTMLElement>(usable)) {

@@ -24,6 +24,8 @@ interface Fixtures {
   lookedAt: () => Promise<void>
   /** Gives the page a size, in CSS pixels. */
   resize: Opened['resize']
+  /** What is saved as a file when this is done. */
+  saved: Opened['saved']
   grid: Locator
 }
 
@@ -67,6 +69,7 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
   app: ({ opened }, use) => use(opened.app),
   page: ({ opened }, use) => use(opened.page),
   resize: ({ opened }, use) => use(opened.resize),
+  saved: ({ opened }, use) => use(opened.saved),
   person: ({ page, hand }, use) => use(personAt(page, hand)),
   // The keyboard leads to nothing that the mouse does not.
   lookedAt: ({ page, hand }, use) =>

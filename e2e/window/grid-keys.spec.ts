@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { findEntry } from './directory.ts'
 import { expect, test } from './fixture.ts'
 import { tabTo } from './keyboard.ts'
@@ -12,7 +13,7 @@ test.beforeEach(async ({ page, person, grid }) => {
 test('The arrow keys, Page Down, Home and End go through a grid', async ({ page, grid }) => {
   const at = async (key: string, name: RegExp) => {
     await page.keyboard.press(key)
-    const row = grid.getByRole('row', { name, selected: true })
+    const row = currentRow(page, name)
     await expect(row).toBeInViewport()
     await expect(grid).toHaveAttribute('aria-activedescendant', (await row.getAttribute('id')) ?? '')
   }
@@ -32,7 +33,7 @@ test('Enter opens the row, and Escape goes back to it', async ({ page, grid }) =
   await page.keyboard.press('Escape')
   await expect(page.getByRole('form')).toHaveCount(0)
   await expect(grid).toBeFocused()
-  await expect(grid.getByRole('row', { name: /^yuki\.tanaka/, selected: true })).toBeVisible()
+  await expect(currentRow(page, /^yuki\.tanaka/)).toBeVisible()
 })
 
 test('Typing searches, and the arrow goes back to what was found', async ({ page, grid }) => {
@@ -42,13 +43,13 @@ test('Typing searches, and the arrow goes back to what was found', async ({ page
   await page.keyboard.press('ArrowDown')
   await expect(grid).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(grid.getByRole('row', { name: /^jane\.roe/, selected: true })).toBeVisible()
+  await expect(currentRow(page, /^jane\.roe/)).toBeVisible()
 })
 
 test('Delete deletes, and the keyboard is on the next row', async ({ app, page, grid }) => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Delete')
-  await expect(grid.getByRole('row', { name: /^bobby\.tables/, selected: true })).toBeVisible()
+  await expect(currentRow(page, /^bobby\.tables/)).toBeVisible()
   expect(await findEntry(app, '/users', 'aisha.khan')).toBeUndefined()
   await expect(grid).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Z')

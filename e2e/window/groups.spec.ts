@@ -1,15 +1,16 @@
+import { currentRow } from './current-row.ts'
 import { byEitherHand, expect } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
 
 byEitherHand(
   'A group is added, people join it, and when it is renamed they follow',
-  async ({ app, person, grid, lookedAt }) => {
+  async ({ app, page, person, grid, lookedAt }) => {
     await person.goTo('Groups')
     await person.press('Add group')
     await person.write('Title', 'Gold')
     await lookedAt()
     await person.press('Save')
-    await expect(grid.getByRole('row', { name: /^Gold 0/, selected: true })).toBeVisible()
+    await expect(currentRow(page, /^Gold 0/)).toBeVisible()
 
     await person.goTo('Users')
     await person.open('jane.roe')

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { arrowTo, arrowToOption, goToRow, tabTo } from './keyboard.ts'
+import { arrowDownTo, arrowTo, arrowToOption, goToRow, tabTo } from './keyboard.ts'
 
 /** What a person works with. */
 export type Hand = 'mouse' | 'keyboard'
@@ -14,6 +14,8 @@ export interface Person {
   write: (field: string | Locator, text: string) => Promise<void>
   /** Chooses one of a list. */
   choose: (field: string | Locator, option: string) => Promise<void>
+  /** Chooses an item of the menu that a button opens. */
+  pick: (menu: string, item: string) => Promise<void>
   /** Opens the entry, or selects the login, whose row holds this text. */
   open: (row: string | RegExp | Locator) => Promise<void>
 }
@@ -43,11 +45,16 @@ export function personAt(page: Page, hand: Hand): Person {
         const isChoice = ['radio', 'checkbox'].includes((await button.getAttribute('type')) ?? '')
         // What is seen of it may be its label alone.
         if (!isChoice) return button.click()
-        await page.locator(`label[for="${(await button.getAttribute('id')) ?? ''}"]`).click()
+        const label = page.locator(`label[for="${(await button.getAttribute('id')) ?? ''}"]`)
+        await ((await label.count()) > 0 ? label : button).click()
       },
       write: (field, text) => find.field(field).fill(text),
       async choose(field, option) {
         await find.list(field).selectOption({ label: option })
+      },
+      async pick(menu, item) {
+        await find.button(menu).click()
+        await page.getByRole('menuitem', { name: item, exact: true }).click()
       },
       open: (row) => find.row(row).click(),
     }
@@ -76,6 +83,12 @@ export function personAt(page: Page, hand: Hand): Person {
       const select = find.list(field)
       await tabTo(page, select)
       await arrowToOption(page, select, option)
+    },
+    async pick(menu, item) {
+      await tabTo(page, find.button(menu))
+      await page.keyboard.press('Enter')
+      await arrowDownTo(page, page.getByRole('menuitem', { name: item, exact: true }))
+      await page.keyboard.press('Enter')
     },
     async open(row) {
       await goToRow(page, grid, find.row(row))

@@ -1,4 +1,5 @@
 import { changeEntry } from './directory.ts'
+import { expectEverythingInReach } from './fits.ts'
 import { expect, test } from './fixture.ts'
 import { openApp } from '../open-app.ts'
 
@@ -21,6 +22,28 @@ test('A page that is loaded anew is where it was, and goes on following', async 
 
 test.describe('When the app is gone', () => {
   test.use({ expectedErrors: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 401/ })
+
+  test('a save that it does not answer is said to have failed in whole, below a form that is still of use', async ({
+    shell,
+    app,
+    page,
+    person,
+    lookedAt,
+  }) => {
+    await person.goTo('Users')
+    await person.open('john.doe')
+    await person.write('Phone', '1')
+    await app.kill()
+    if (shell !== 'web') return
+    const form = page.getByRole('form')
+    await person.press('Save')
+    await expect(form.getByText('The app does not answer')).toBeVisible()
+    await lookedAt()
+    await expectEverythingInReach(page)
+    await person.press('Cancel')
+    await person.press('Discard')
+    await expect(form).toHaveCount(0)
+  })
 
   test('the window goes with it, and a page in a browser says so', async ({ shell, app, page, person }) => {
     await person.goTo('Users')

@@ -5,7 +5,7 @@ byEitherHand(
   async ({ page, person, grid, lookedAt }) => {
     const header = grid.getByRole('columnheader', { name: 'Full name' })
     const names = () =>
-      grid.locator('[role=row][aria-selected]').locator('[role=gridcell]:nth-child(2)').allTextContents()
+      grid.locator('[role=row][aria-selected]').locator('[role=gridcell]:nth-child(3)').allTextContents()
     await person.goTo('Users')
     await expect(grid.getByRole('columnheader', { name: 'Username' })).toHaveAttribute(
       'aria-sort',

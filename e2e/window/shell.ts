@@ -29,9 +29,16 @@ export interface Opened {
   page: Page
   /** Gives the page a size, in CSS pixels. */
   resize: (width: number, height: number) => Promise<void>
+  /** What is saved as a file when this is done: its name, and where it is now. */
+  saved: (act: () => Promise<void>) => Promise<SavedFile>
   /** There still is a page: a window goes with its app. */
   isThere: () => boolean
   close: () => Promise<void>
+}
+
+export interface SavedFile {
+  name: string
+  path: string
 }
 
 const size = { width: 1280, height: 800 }
@@ -50,6 +57,10 @@ export async function openWeb(browser: Browser): Promise<Opened> {
     app: { ...app, kill },
     page,
     resize: (width, height) => page.setViewportSize({ width, height }),
+    async saved(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()])
+      return { name: download.suggestedFilename(), path: await download.path() }
+    },
     isThere: () => true,
     async close() {
       await context.close()
@@ -60,7 +71,7 @@ export async function openWeb(browser: Browser): Promise<Opened> {
 
 /** The desktop app with its window: this tree's build, or the packaged app. */
 export async function openWindow(packaged: boolean): Promise<Opened> {
-  const { app: electron, page, close, ...ready } = await launchDesktop({ packaged })
+  const { app: electron, page, close, folder, ...ready } = await launchDesktop({ packaged })
   let isGone = false
   const kill = async () => {
     isGone = true
@@ -70,6 +81,10 @@ export async function openWindow(packaged: boolean): Promise<Opened> {
     app: { ...ready, api: apiOf(ready), kill },
     page,
     resize: (width, height) => resizeWindow(electron, width, height),
+    async saved(act) {
+      const [file] = await Promise.all([savedByWindow(electron, folder), act()])
+      return file
+    },
     isThere: () => !isGone,
     async close() {
       // Asked politely, it would ask back when something in a form is unsaved.
@@ -98,5 +113,24 @@ async function resizeWindow(electron: ElectronApplication, width: number, height
       window?.setContentSize(Math.round(toWidth * zoom), Math.round(toHeight * zoom))
     },
     [width, height] as const,
+  )
+}
+
+/** The next file that the window saves, into this folder: where a person would say where to. */
+function savedByWindow(electron: ElectronApplication, folder: string): Promise<SavedFile> {
+  return electron.evaluate(
+    ({ session }, into) =>
+      new Promise<SavedFile>((resolve, reject) => {
+        session.defaultSession.once('will-download', (_, item) => {
+          const name = item.getFilename()
+          const path = `${into}/${name}`
+          item.setSavePath(path)
+          item.once('done', (__, state) => {
+            if (state === 'completed') resolve({ name, path })
+            else reject(new Error(`The download was ${state}.`))
+          })
+        })
+      }),
+    folder,
   )
 }

@@ -1,3 +1,4 @@
+import { currentRow } from './current-row.ts'
 import { findEntry } from './directory.ts'
 import { byEitherHand, expect } from './fixture.ts'
 
@@ -15,13 +16,16 @@ byEitherHand(
     await warned('Full name', /holds nothing but spaces; the helpdesk would show an exception page/)
     await person.write('E-mail addresses', 'nobody\nJohn.Doe@example.com')
     await warned('E-mail addresses', /Line 1 nobody is no address .* they would skip it/)
-    await warned('E-mail addresses', /Line 2 .* is shared with john\.doe; .* overwrite one account/)
+    await warned(
+      'E-mail addresses',
+      /Line 2 .* is shared with john\.doe; a login of this person overwrites their account/,
+    )
     await person.write('Phone', '+1 555 0100 extension 4711-0815')
     await warned('Phone', /is 31 characters long; the helpdesk would store the first 25/)
     await lookedAt()
 
     await person.press('Save')
-    await expect(page.getByRole('row', { name: /^odd/, selected: true })).toBeVisible()
+    await expect(currentRow(page, /^odd/)).toBeVisible()
     expect(await findEntry(app, '/users', 'odd')).toMatchObject({
       fullname: '  ',
       emails: ['nobody', 'John.Doe@example.com'],

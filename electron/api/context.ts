@@ -3,6 +3,7 @@ import { CannotListen } from '../listen.ts'
 import type { Endpoint } from '../endpoint/endpoint.ts'
 import { revisionOf, tagOf } from '../revision-tag.ts'
 import type { Session } from '../session.ts'
+import type { OutsideEdits } from '../workspace/outside-edits.ts'
 import { NotSaved } from '../workspace/saver.ts'
 import type { AppFacts } from '../../shared/contract/app.ts'
 import { contract } from '../../shared/contract/contract.ts'
@@ -15,6 +16,8 @@ import type { z } from 'zod'
 export interface Context {
   session: Session
   endpoint: Endpoint
+  /** What somebody else has made of the workspace file. */
+  outside: OutsideEdits
   app: AppFacts
   /** Which door the call came through: the `origin` of edits. */
   origin: string
@@ -62,6 +65,21 @@ function toContractError(error: unknown): unknown {
   if (error instanceof NotSaved) return contractError('NOT_SAVED', 507, error)
   if (error instanceof CannotListen) return contractError('CANNOT_LISTEN', 409, error)
   return error
+}
+
+/** A stream whose errors are the contract's, as those of every other answer are; who has gone is told of none. */
+export async function* withContractErrors<Item>(
+  stream: AsyncGenerator<Item, void, void>,
+  signal?: AbortSignal,
+): AsyncGenerator<Item, void, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    if (signal?.aborted === true) return
+    const told = toContractError(error)
+    if (!(told instanceof ORPCError)) console.error('A stream of the contract failed:', error)
+    throw told
+  }
 }
 
 function contractError(code: string, status: number, { message }: Error) {

@@ -6,16 +6,16 @@ import {
   getEntry,
   searchEntries,
 } from '../../shared/directory/changes.ts'
+import { changeEntries, deleteEntries } from '../../shared/directory/change-many.ts'
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
-import { organizations } from '../../shared/directory/organizations.ts'
+import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import { userGroups } from '../../shared/directory/user-groups.ts'
-import { users } from '../../shared/directory/users.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
-import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
+import { exportList } from './export.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
-/** What the five procedures of one list do; the same for every list. */
+/** What the procedures of one list do; the same for every list. */
 function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
   /** Makes an edit of one entry and gives that as the edit left it; what follows from it comes after it. */
   const edit = async (make: (world: World) => Draft, context: Context) => {
@@ -29,6 +29,19 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     const revision = await context.session.edit(remembering, by)
     tag(context, revision)
     return { entry: entry as E, revision }
+  }
+  /** Makes an edit of many entries and gives how many of this list it is of, not counting what follows elsewhere. */
+  const editMany = async (make: (world: World) => Draft, context: Context) => {
+    let count = 0
+    const counting = (world: World) => {
+      const draft = make(world)
+      count = draft.patches.filter(({ list }) => list === kind.list).length
+      return draft
+    }
+    const by = { origin: context.origin, seen: seenRevision(context) }
+    const revision = await context.session.edit(counting, by)
+    tag(context, revision)
+    return { count, revision }
   }
   const shown = (entry: E, { session }: Context) => ({
     ...entry,
@@ -62,50 +75,43 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       const { entry } = await edit((world) => changeEntry(kind, world, id, changes), context)
       return shown(entry, context)
     },
-    async delete(id: string, choice: MembersChoice, context: Context) {
+    async remove(id: string, choice: MembersChoice, context: Context) {
       const { revision } = await edit((world) => deleteEntry(kind, world, id, choice), context)
       return { deleted: id, edit: revision }
+    },
+    async changeMany({ ids, changes }: { ids: string[]; changes: object }, context: Context) {
+      const { count, revision } = await editMany((world) => changeEntries(kind, world, ids, changes), context)
+      return { changed: count, edit: count === 0 ? null : revision }
+    },
+    async deleteMany({ ids, ...choice }: MembersChoice & { ids: string[] }, context: Context) {
+      const { count, revision } = await editMany((world) => deleteEntries(kind, world, ids, choice), context)
+      return { deleted: count, edit: revision }
     },
   }
 }
 
-const user = procedures(users)
-const group = procedures(userGroups)
-const organization = procedures(organizations)
-
-/** The directory's lists. Each line ties a procedure of the contract to what it does. */
-export const directoryRouter = {
-  users: {
-    list: api.users.list.handler(({ input, context }) => user.list(input, context)),
-    create: api.users.create.handler(({ input, context }) => user.create(input, context)),
-    read: api.users.read.handler(({ input, context }) => user.read(input.id, context)),
-    change: api.users.change.handler(({ input, context }) =>
-      user.change(input.params.id, input.body, context),
+/** Ties the procedures of the contract for one list to what they do. */
+function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
+  const does = procedures(kind)
+  // The contract has the same procedures for each list; the type system cannot see that through the list's name.
+  const contract = api[kind.list] as unknown as typeof api.users
+  return {
+    list: contract.list.handler(({ input, context }) => does.list(input, context) as never),
+    create: contract.create.handler(({ input, context }) => does.create(input, context) as never),
+    read: contract.read.handler(({ input, context }) => does.read(input.id, context) as never),
+    change: contract.change.handler(
+      ({ input: { params, body }, context }) => does.change(params.id, body, context) as never,
     ),
-    delete: api.users.delete.handler(({ input, context }) =>
-      user.delete(input.params.id, input.query, context),
+    delete: contract.delete.handler(({ input: { params, query }, context }) =>
+      does.remove(params.id, query, context),
     ),
-  },
-  userGroups: {
-    list: api.userGroups.list.handler(({ input, context }) => group.list(input, context)),
-    create: api.userGroups.create.handler(({ input, context }) => group.create(input, context)),
-    read: api.userGroups.read.handler(({ input, context }) => group.read(input.id, context)),
-    change: api.userGroups.change.handler(({ input, context }) =>
-      group.change(input.params.id, input.body, context),
-    ),
-    delete: api.userGroups.delete.handler(({ input, context }) =>
-      group.delete(input.params.id, input.query, context),
-    ),
-  },
-  organizations: {
-    list: api.organizations.list.handler(({ input, context }) => organization.list(input, context)),
-    create: api.organizations.create.handler(({ input, context }) => organization.create(input, context)),
-    read: api.organizations.read.handler(({ input, context }) => organization.read(input.id, context)),
-    change: api.organizations.change.handler(({ input, context }) =>
-      organization.change(input.params.id, input.body, context),
-    ),
-    delete: api.organizations.delete.handler(({ input, context }) =>
-      organization.delete(input.params.id, input.query, context),
-    ),
-  },
+    changeMany: contract.changeMany.handler(({ input, context }) => does.changeMany(input, context)),
+    deleteMany: contract.deleteMany.handler(({ input, context }) => does.deleteMany(input, context)),
+    export: contract.export.handler(({ input, context }) => exportList(kind, context.session.world, input)),
+  }
 }
+
+/** The directory's lists. */
+export const directoryRouter = Object.fromEntries(
+  entryKinds.map((kind) => [kind.list, routes(kind)]),
+) as unknown as Pick<Parameters<typeof api.router>[0], ListName>

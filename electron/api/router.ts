@@ -1,15 +1,28 @@
 import { NotFound } from '../../shared/directory/changes.ts'
+import { findHealthProblems } from '../../shared/directory/health.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { changeSettings } from '../../shared/workspace/settings.ts'
+import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { importRouter } from './import.ts'
+import { generateRouter } from './generate.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
   ...directoryRouter,
+  import: importRouter,
+  users: { ...directoryRouter.users, generate: generateRouter.users },
+  staff: { ...directoryRouter.staff, generate: generateRouter.staff },
   app: { read: api.app.read.handler(({ context: { app } }) => app) },
+  health: {
+    list: api.health.list.handler(async ({ context: { session } }) => {
+      const items = await finishInSlices(findHealthProblems(session.world))
+      return { items, total: items.length, dropped: 0, next: null }
+    }),
+  },
   history: { read: api.history.read.handler(({ context: { session } }) => session.history) },
   undo: api.undo.handler(async ({ input, context: { session } }) => ({
     done: await session.undo(input?.edit),
@@ -65,6 +78,18 @@ export const router = api.router({
       const items = ownAddresses()
       return { items, total: items.length, dropped: 0, next: null }
     }),
+  },
+  file: {
+    read: api.file.read.handler(({ context: { outside } }) => outside.state),
+    takeOver: api.file.takeOver.handler(async ({ context: { outside } }) => {
+      await outside.takeOver()
+      return outside.state
+    }),
+    keep: api.file.keep.handler(async ({ context: { outside } }) => {
+      await outside.keep()
+      return outside.state
+    }),
+    hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })

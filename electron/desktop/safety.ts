@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron'
-import { pageUrl } from './page-scheme.ts'
+import { pageOrigin, pageUrl } from './page-scheme.ts'
 
 /**
  * Keeps every page of the app where it is and what it is: it gets no permission, goes nowhere else, opens no window and
@@ -12,6 +12,10 @@ export function keepPagesSafe(): void {
   })
   session.defaultSession.setPermissionCheckHandler(() => false)
   session.defaultSession.setDevicePermissionHandler(() => false)
+  // The page saves what it has itself, an export; Electron asks the person where to.
+  session.defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${pageOrigin}/`)) event.preventDefault()
+  })
   app.on('web-contents-created', (_, contents) => {
     keepSafe(contents)
   })

@@ -43,7 +43,7 @@ describe('the endpoint', () => {
   it('answers on both loopback addresses, with any query', async () => {
     const { endpoint } = await startWorkbench()
     const url = endpoint.replace('127.0.0.1', '[::1]')
-    expect(await (await login(`${url}?type=staff&%zz`)).text()).toContain('<result>1</result>')
+    expect(await (await login(`${url}?template=default&%zz`)).text()).toContain('<result>1</result>')
   })
 
   it('refuses a wrong password, and logs the exchange whole, the password masked', async () => {
@@ -72,6 +72,15 @@ describe('the endpoint', () => {
     expect(await (await login(endpoint, { interface: 'admin' })).text()).toContain(
       `Staff logins go to ${endpoint}/staff`,
     )
+  })
+
+  it('takes a login on the user path for one of staff where the query says so', async () => {
+    const { endpoint, workbench } = await startWorkbench()
+    const ann = { username: 'ann.lee', interface: 'staff' }
+    for (const url of [`${endpoint}?type=staff`, `${endpoint}/staff`]) {
+      expect(await (await login(url, ann)).text()).toContain('<firstname>Ann</firstname>')
+      expect(newest(workbench)).toMatchObject({ kind: 'staff', interface: 'staff', outcome: 'let in' })
+    }
   })
 
   it('answers an odd POST in its own words, with a status that fits', async () => {

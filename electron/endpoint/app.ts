@@ -38,7 +38,7 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
   for (const kind of ['user', 'staff'] as const) {
     app.post(paths[kind], (request, response) => {
       posted(request.socket.remoteAddress ?? '')
-      return answer(session(), request, response, kind, decideLogin)
+      return answer(session(), request, response, kindOf(kind, request), decideLogin)
     })
     app.get(paths[kind], (_, response) => {
       response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
@@ -64,6 +64,11 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
     if (!response.headersSent) response.status(500).type(replyContentType).send(body)
   })
   return app
+}
+
+/** Published scripts are one file for both kinds, told apart by a query: `/loginshare?type=staff`. */
+function kindOf(path: Kind, { query }: Request): Kind {
+  return query.type === 'staff' ? 'staff' : path
 }
 
 /** From the socket to the log, in one direction. */

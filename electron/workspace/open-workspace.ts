@@ -1,4 +1,4 @@
-import { copyFile, mkdir, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, realpath, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { Low } from 'lowdb'
 import demo from '../../resources/demo-workspace.json'
@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/directory/refusal.ts'
 import { NewerVersion } from '../../shared/workspace/migrate.ts'
 import { readWorkspace } from '../../shared/workspace/read-workspace.ts'
 import type { Workspace } from '../../shared/workspace/schema.ts'
+import { backUp, stamp } from './backups.ts'
 import { DurableFile } from './durable-file.ts'
 import { takeLock } from './lock.ts'
 import { openStateFolder } from './state-folder.ts'
@@ -13,6 +14,11 @@ import { openStateFolder } from './state-folder.ts'
 /** An open workspace: nobody else writes it until it is released. */
 export interface OpenWorkspace {
   low: Low<Workspace>
+  /** The file itself, which `low` writes. */
+  file: DurableFile
+  /** Where it is, whatever links lead there. */
+  target: string
+  stateFolder: string
   /** What the person should know of how it was opened: a new file, a file set aside. */
   notes: string[]
   release: () => void
@@ -31,52 +37,47 @@ export async function openWorkspace(file: string): Promise<OpenWorkspace> {
   const stateFolder = await openStateFolder(target)
   const release = await takeLock(stateFolder)
   try {
-    return { ...(await read(target, stateFolder)), release }
+    return { ...(await read(target, stateFolder)), target, stateFolder, release }
   } catch (error) {
     release()
     throw error
   }
 }
 
-async function read(file: string, stateFolder: string): Promise<{ low: Low<Workspace>; notes: string[] }> {
-  const draft = path.join(stateFolder, 'workspace.draft')
-  await rm(draft, { force: true })
-  const adapter = new DurableFile(file, draft)
-  const low = new Low<Workspace>(adapter, readWorkspace(demo).workspace)
+async function read(
+  target: string,
+  stateFolder: string,
+): Promise<Pick<OpenWorkspace, 'low' | 'file' | 'notes'>> {
+  const file = new DurableFile(target, stateFolder)
+  const low = new Low<Workspace>(file, readWorkspace(demo).workspace)
   try {
-    const content = await adapter.read()
+    const content = await file.read()
     if (content === null) {
       await low.write()
-      return { low, notes: [`Created the workspace ${file} with demo people.`] }
+      return { low, file, notes: [`Created the workspace ${target} with demo people.`] }
     }
     const { workspace, migrated } = readWorkspace(content)
     low.data = workspace
-    if (!migrated) return { low, notes: [] }
-    const backup = await backUp(file, stateFolder)
+    if (!migrated) return { low, file, notes: [] }
+    const backup = await backUp(await readFile(target), stateFolder)
     await low.write()
-    return { low, notes: [`Brought the workspace to this version of the app; the old file is ${backup}.`] }
+    const notes = [`Brought the workspace to this version of the app; the old file is ${backup}.`]
+    return { low, file, notes }
   } catch (error) {
     if (error instanceof NewerVersion)
-      throw new Error(`The workspace ${file} cannot be opened: ${error.message}`, { cause: error })
+      throw new Error(`The workspace ${target} cannot be opened: ${error.message}`, { cause: error })
     if (!(error instanceof Refusal || error instanceof SyntaxError)) throw error
-    const aside = await setAside(file)
+    const aside = await setAside(target)
     await low.write()
     return {
       low,
+      file,
       notes: [
-        `The workspace ${file} cannot be read: ${error.message}. It is kept as ${aside}; mend that and put it back. ` +
+        `The workspace ${target} cannot be read: ${error.message}. It is kept as ${aside}; mend that and put it back. ` +
           'Started with demo people instead.',
       ],
     }
   }
-}
-
-async function backUp(file: string, stateFolder: string): Promise<string> {
-  const folder = path.join(stateFolder, 'backups')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const backup = path.join(folder, `${stamp()}.json`)
-  await copyFile(file, backup)
-  return backup
 }
 
 async function setAside(file: string): Promise<string> {
@@ -84,9 +85,4 @@ async function setAside(file: string): Promise<string> {
   const aside = path.join(dir, `${name}.unreadable-${stamp()}${ext}`)
   await rename(file, aside)
   return aside
-}
-
-/** The time as a part of a file's name. */
-function stamp(): string {
-  return new Date().toISOString().replaceAll(':', '-')
 }

@@ -18,6 +18,7 @@ export class Saver {
   #inFlight: Promise<void> = Promise.resolve()
   #next: Promise<void> | undefined
   #retry: NodeJS.Timeout | undefined
+  #writing = 0
   /** Why the last write failed; null while the file is up to date. */
   problem: string | null = null
 
@@ -26,6 +27,11 @@ export class Saver {
     /** Told after every write; null when it went well. */
     private onWritten: (problem: string | null) => void,
   ) {}
+
+  /** Whether what is in effect is on disk, as far as this app is concerned. */
+  get idle(): boolean {
+    return this.#next === undefined && this.#writing === 0 && this.problem === null
+  }
 
   /** Resolves once this world, or a later one, is on disk. @throws NotSaved */
   async save(world: World): Promise<void> {
@@ -51,6 +57,7 @@ export class Saver {
 
   async #write(): Promise<void> {
     clearTimeout(this.#retry)
+    this.#writing += 1
     try {
       await this.low.write()
       this.problem = null
@@ -60,6 +67,8 @@ export class Saver {
         `The change is in effect, but could not be saved: ${reason}. ` +
         `It is tried again every ${String(retryMs / 1000)} s and with the next change.`
       this.#retry = setTimeout(() => void this.#write(), retryMs).unref()
+    } finally {
+      this.#writing -= 1
     }
     this.onWritten(this.problem)
   }

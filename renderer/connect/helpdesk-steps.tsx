@@ -55,6 +55,13 @@ export function HelpdeskSteps({ url }: { url: string }) {
       </li>
       <li>
         <p>
+          For staff logins, if you want them: under <b>Staff › LoginShare</b>, set{' '}
+          <b>Enable external authentication for staff</b> to Yes, and enter as <b>Staff LoginShare API URL</b>{' '}
+          <code>{url}/staff</code> <CopyButton value={`${url}/staff`} label="Copy staff URL" />
+        </p>
+      </li>
+      <li>
+        <p>
           Log in at the helpdesk’s support center
           {person === undefined ? (
             ' as one of your users.'

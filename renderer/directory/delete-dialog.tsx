@@ -1,30 +1,32 @@
 import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { countMembers } from '../../shared/directory/find.ts'
+import type { MembersChoice } from '../../shared/directory/entry-kind.ts'
+import { memberships } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import type { EntryUi } from './entry-ui.ts'
-import type { MembersChoiceQuery } from './use-delete.tsx'
+import { howMany } from './how-many.ts'
+import { membersIn } from './use-delete.tsx'
 
 interface DeleteDialogProps<E extends DirectoryEntry> {
   ui: EntryUi<E>
   world: World
   /** What is to be deleted; undefined while nobody is asked. */
-  entry: E | undefined
+  entries: readonly E[] | undefined
   onCancel: () => void
-  onConfirm: (entry: E, choice: MembersChoiceQuery) => void
+  onConfirm: (entries: readonly E[], choice: MembersChoice) => void
   busy: boolean
 }
 
-/** Asks what becomes of the members of a group or an organization that is deleted. */
+/** Asks what becomes of the members of groups, organizations or teams that are deleted. */
 export function DeleteDialog<E extends DirectoryEntry>(props: DeleteDialogProps<E>) {
-  const { ui, entry, onCancel } = props
+  const { ui, entries, onCancel } = props
   return (
     <Modal
-      opened={entry !== undefined}
+      opened={entries !== undefined}
       onClose={onCancel}
-      title={entry && `Delete ${ui.kind.noun} “${ui.kind.title(entry)}”`}
+      title={entries && `Delete ${howMany(ui.kind, entries)}`}
     >
-      {entry && <Choice {...props} entry={entry} />}
+      {entries && <Choice {...props} entries={entries} />}
     </Modal>
   )
 }
@@ -32,34 +34,37 @@ export function DeleteDialog<E extends DirectoryEntry>(props: DeleteDialogProps<
 function Choice<E extends DirectoryEntry>({
   ui,
   world,
-  entry,
+  entries,
   onCancel,
   onConfirm,
   busy,
-}: DeleteDialogProps<E> & { entry: E }) {
-  const title = ui.kind.title(entry)
-  const membership = ui.membership ?? 'usergroup'
-  const members = countMembers(world, membership, title)
+}: DeleteDialogProps<E> & { entries: readonly E[] }) {
+  const members = membersIn(ui, world, entries)
+  const { optional, one, many } = memberships[ui.membership ?? 'usergroup']
+  const gone = new Set(entries.map((entry) => ui.kind.title(entry)))
   const others = (world[ui.kind.list] as readonly DirectoryEntry[] as readonly E[])
     .map((other) => ui.kind.title(other))
-    .filter((other) => other !== title)
+    .filter((other) => !gone.has(other))
   const targets = [
-    // Every user is in a group, but not in an organization.
-    ...(membership === 'organization' ? [{ value: '', label: 'None' }] : []),
+    ...(optional ? [{ value: '', label: 'None' }] : []),
     ...others.map((other) => ({ value: other, label: other })),
   ]
   const [what, setWhat] = useState(targets.length === 0 ? 'delete' : 'move')
   const [to, setTo] = useState(targets[0]?.value ?? '')
-  const people = members === 1 ? '1 user' : `${members.toLocaleString('en')} users`
+  const people = members === 1 ? `1 ${one}` : `${members.toLocaleString('en')} ${many}`
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onConfirm(entry, what === 'delete' ? { deleteMembers: 'true' } : { moveMembersTo: to })
+        onConfirm(entries, what === 'delete' ? { deleteMembers: true } : { moveMembersTo: to })
       }}
     >
       <Stack gap="md">
-        <Radio.Group label={`What becomes of its ${people}?`} value={what} onChange={setWhat}>
+        <Radio.Group
+          label={`What becomes of ${entries.length === 1 ? 'its' : 'their'} ${people}?`}
+          value={what}
+          onChange={setWhat}
+        >
           <Stack gap="xs" mt="xs">
             <Radio value="move" label={`Move ${people}`} disabled={targets.length === 0} />
             <NativeSelect

@@ -1,16 +1,22 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
+import { SearchField } from '../grid/search-field.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useChosen } from '../grid/use-chosen.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './directory.module.css'
-import { EntryForm } from './entry-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { GenerateDialog } from './generate-dialog.tsx'
+import { ManyActions } from './many-actions.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { OpenForm } from './open-form.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
 
@@ -22,6 +28,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>({ column: ui.fields[0]?.name ?? '', descending: false })
   const [selected, setSelected] = useState<string | undefined>(place.id)
+  const [dialog, setDialog] = useState<'export' | 'generate'>()
+  const generate = () => {
+    setDialog('generate')
+  }
+  const closeDialog = () => {
+    setDialog(undefined)
+  }
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
 
@@ -31,10 +44,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   // Sorted before it is searched, so that a typed letter sorts nothing.
   const sorted = useMemo(() => sortRows(list, columns, sort), [list, columns, sort])
   const rows = useMemo(() => filterEntries(ui.kind, sorted, wanted), [ui, sorted, wanted])
-  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entry) => {
-    const at = rows.findIndex(({ id }) => id === entry.id)
-    setSelected((rows[at + 1] ?? rows[at - 1])?.id)
-    if (isShown(placeOf.change(ui.path, entry.id))) go(ui.path)
+  const choosing = useChosen(rows, idOf)
+  const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entries) => {
+    const gone = new Set(entries.map(idOf))
+    const left = rows.filter(({ id }) => !gone.has(id))
+    const at = rows.findIndex(({ id }) => gone.has(id))
+    setSelected((left[at] ?? left.at(-1))?.id)
+    if (entries.some(({ id }) => isShown(placeOf.change(ui.path, id)))) go(ui.path)
     else grid.current?.focus()
   })
 
@@ -44,8 +60,9 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   useFocusWhenClosed(grid, place.form !== undefined)
   const entry = list.find(({ id }) => id === place.id)
   const form = place.form !== undefined && (
-    <EntryForm
+    <OpenForm
       key={address}
+      form={place.form}
       ui={ui}
       world={world}
       entry={place.form === 'change' ? entry : undefined}
@@ -58,10 +75,13 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       onDuplicate={(id) => {
         go(placeOf.copy(ui.path, id))
       }}
-      onDelete={ask}
+      onDelete={(one) => {
+        ask([one])
+      }}
     />
   )
 
+  const { importPath } = ui
   return (
     <>
       <Split
@@ -73,20 +93,12 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       >
         <div className="bar">
           <h1>{ui.heading}</h1>
-          <TextInput
-            ref={searchField}
-            type="search"
-            aria-label={`Search ${ui.heading.toLowerCase()}`}
-            placeholder="Search"
-            className={styles.search}
+          <SearchField
+            label={`Search ${ui.heading.toLowerCase()}`}
             value={search}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value)
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setSearch('')
-              if (event.key === 'ArrowDown' || event.key === 'Escape') grid.current?.focus()
-            }}
+            onChange={setSearch}
+            ref={searchField}
+            grid={grid}
           />
           <Button
             variant="filled"
@@ -96,44 +108,94 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
           >
             Add {ui.noun}
           </Button>
+          <MoreMenu
+            items={{
+              ...(importPath !== undefined && {
+                'Import…': () => {
+                  go(importPath)
+                },
+              }),
+              'Export…': () => {
+                setDialog('export')
+              },
+              ...(ui.generate && { 'Generate demo people…': generate }),
+            }}
+          />
         </div>
         <Grid
           ref={grid}
           label={ui.heading}
           columns={columns}
           rows={rows}
-          keyOf={(row) => row.id}
+          keyOf={idOf}
           selected={selected}
+          choosing={choosing}
           onSelect={(row) => {
             setSelected(row.id)
           }}
           onOpen={(row) => {
             go(placeOf.change(ui.path, row.id))
           }}
-          onDelete={ask}
+          onDelete={(row) => {
+            ask(choosing.rows.length > 0 ? choosing.rows : [row])
+          }}
           sort={sort}
           onSort={setSort}
           searchField={searchField}
         />
         {rows.length === 0 && (
-          <p className={styles.empty}>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+          <div className={styles.empty}>
+            <p>{list.length === 0 ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
+            {list.length === 0 && ui.generate && <Button onClick={generate}>Generate demo people</Button>}
+          </div>
         )}
-        <p className={styles.foot}>
-          {rows.length === list.length
-            ? `${list.length.toLocaleString('en')} in all`
-            : `${rows.length.toLocaleString('en')} of ${list.length.toLocaleString('en')}`}
-        </p>
+        <div className={styles.foot}>
+          <span>{countOf(rows.length, list.length, choosing.rows.length)}</span>
+          {choosing.rows.length > 0 && (
+            <ManyActions
+              ui={ui}
+              world={world}
+              entries={choosing.rows}
+              onDelete={ask}
+              onClear={() => {
+                choosing.clear()
+                grid.current?.focus()
+              }}
+            />
+          )}
+        </div>
       </Split>
+      <ExportDialog
+        ui={ui}
+        opened={dialog === 'export'}
+        onClose={closeDialog}
+        all={list.length}
+        shown={rows.length}
+        search={wanted}
+        chosen={choosing.rows}
+      />
+      <GenerateDialog ui={ui} world={world} opened={dialog === 'generate'} onClose={closeDialog} />
       <DeleteDialog
         ui={ui}
         world={world}
-        entry={asked}
+        entries={asked}
         onCancel={cancel}
         onConfirm={confirm}
         busy={deleting}
       />
     </>
   )
+}
+
+function idOf({ id }: DirectoryEntry): string {
+  return id
+}
+
+/** `12 selected`, else how many of all are shown. */
+function countOf(shown: number, all: number, chosen: number): string {
+  if (chosen > 0) return `${chosen.toLocaleString('en')} selected`
+  if (shown === all) return `${all.toLocaleString('en')} in all`
+  return `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`
 }
 
 /** Gives the focus back to the table once the form beside it has closed, and the table is there again. */

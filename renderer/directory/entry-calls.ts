@@ -1,4 +1,5 @@
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
+import type { ExportFormat } from '../../shared/export/formats.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import type { CallContext, Client } from '../connection/client.ts'
 
@@ -6,10 +7,16 @@ import type { CallContext, Client } from '../connection/client.ts'
 export interface EntryCalls<E> {
   create: (input: object) => Promise<E>
   change: (input: { params: { id: string }; body: object }, options?: { context: CallContext }) => Promise<E>
-  delete: (input: {
-    params: { id: string }
-    query: { [Choice in keyof MembersChoice]: string }
-  }) => Promise<{ edit: number }>
+  changeMany: (input: { ids: string[]; changes: object }) => Promise<{ changed: number; edit: number | null }>
+  export: (input: { format: ExportFormat; passwords: boolean; search?: string; ids?: string[] }) => Promise<{
+    name: string
+    type: string
+    content: string
+    count: number
+  }>
+  /** Of people alone. */
+  generate: (input: object) => Promise<{ created: number; edit: number }>
+  deleteMany: (input: MembersChoice & { ids: string[] }) => Promise<{ edit: number }>
 }
 
 /** The contract has the same procedures for each list; the type system cannot see that through the list's name. */

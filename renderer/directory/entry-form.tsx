@@ -12,14 +12,14 @@ import { fromForm, toForm, type FormValues } from '../form/form-values.ts'
 import { useElsewhere } from '../form/use-elsewhere.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
-import { problemOf, refusedFields } from '../live/problem-of.ts'
+import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
 import { leave } from '../leave-guard.ts'
 import { checkEntry } from './check-entry.ts'
 import styles from './directory.module.css'
 import { callsOf } from './entry-calls.ts'
 import type { EntryUi } from './entry-ui.ts'
 
-interface EntryFormProps<E extends DirectoryEntry> {
+export interface EntryFormProps<E extends DirectoryEntry> {
   ui: EntryUi<E>
   world: World
   /** The entry that is changed, as it is now; undefined for a new one, and once it has been deleted elsewhere. */
@@ -84,6 +84,9 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
       save.mutate(values, {
         onSuccess: ({ id }) => {
           props.onSaved(id)
+        },
+        onError: (error) => {
+          if (isInEffect(error)) onClose()
         },
       })
     },

@@ -1,11 +1,11 @@
-import { countMembers } from '../../shared/directory/find.ts'
+import { countMembers, type Membership } from '../../shared/directory/find.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import type { Column } from '../grid/column.ts'
 
-/** How many users are members of each entry. */
+/** How many people are members of each entry. */
 export function membersColumn<E>(
   world: World,
-  membership: 'usergroup' | 'organization',
+  membership: Membership,
   title: (entry: E) => string,
 ): Column<E> {
   return {

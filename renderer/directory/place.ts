@@ -8,8 +8,17 @@ export interface Place {
 /** Reads `/users`, `/users/add`, `/users/add/ID`, `/users/change/ID`. */
 export function readPlace(path: string, address: string): Place {
   const [, form, id] = /^\/(add|change)(?:\/([^/]+))?$/.exec(address.slice(path.length)) ?? []
-  if (form === 'add') return { form, ...(id !== undefined && { id: decodeURIComponent(id) }) }
-  return form === 'change' && id !== undefined ? { form, id: decodeURIComponent(id) } : {}
+  if (form === 'add') return { form, ...(id !== undefined && { id: decoded(id) }) }
+  return form === 'change' && id !== undefined ? { form, id: decoded(id) } : {}
+}
+
+/** What an address cannot mean stays as it is, and is the id of nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The addresses of the forms. */

@@ -1,61 +1,49 @@
-import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { countMembers } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
-import { useAnnounce } from '../frame/announcer.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { callsOf } from './entry-calls.ts'
 import type { EntryUi } from './entry-ui.ts'
+import { howMany } from './how-many.ts'
+import { useUndoToast } from './undo-toast.tsx'
 
-/** What is to become of members, as the contract takes it. */
-export type MembersChoiceQuery = { moveMembersTo: string } | { deleteMembers: 'true' } | Record<string, never>
-
-/** Deletes entries, with a way back; asks first only what becomes of members. */
+/** Deletes entries, one or many in one edit, with a way back; asks first only what becomes of members. */
 export function useDelete<E extends DirectoryEntry>(
   ui: EntryUi<E>,
   world: World,
-  onDeleted: (entry: E) => void,
+  onDeleted: (entries: readonly E[]) => void,
 ) {
   const { client } = useApi()
-  const announce = useAnnounce()
-  const [asked, setAsked] = useState<E>()
-  const undo = useMutation({
-    mutationFn: (edit: number) => client.undo({ edit }),
-    onSuccess: () => {
-      announce('The deletion is undone.')
-    },
-  })
+  const sayDone = useUndoToast()
+  const [asked, setAsked] = useState<readonly E[]>()
   const remove = useMutation({
-    mutationFn: ({ entry, query }: { entry: E; query: MembersChoiceQuery }) =>
-      callsOf(client, ui.kind).delete({ params: { id: entry.id }, query }),
-    onSuccess: ({ edit }, { entry }) => {
+    mutationFn: ({ entries, choice }: { entries: readonly E[]; choice: MembersChoice }) =>
+      callsOf(client, ui.kind).deleteMany({ ids: entries.map(({ id }) => id), ...choice }),
+    onSuccess: ({ edit }, { entries }) => {
       setAsked(undefined)
-      showUndo(`Deleted ${ui.kind.noun} “${ui.kind.title(entry)}”.`, () => {
-        undo.mutate(edit)
-      })
+      sayDone(`Deleted ${howMany(ui.kind, entries)}.`, edit)
     },
     onError: (error) => {
       notifications.show({ color: 'red', message: problemOf(error) })
     },
   })
-  const removeNow = (entry: E, query: MembersChoiceQuery) => {
+  const removeNow = (entries: readonly E[], choice: MembersChoice) => {
     // Not for somebody who has left the page before the answer came.
     const onSuccess = () => {
-      onDeleted(entry)
+      onDeleted(entries)
     }
-    remove.mutate({ entry, query }, { onSuccess })
+    remove.mutate({ entries, choice }, { onSuccess })
   }
-  const membersOf = (entry: E) =>
-    ui.membership === undefined ? 0 : countMembers(world, ui.membership, ui.kind.title(entry))
   return {
     asked,
     deleting: remove.isPending,
-    ask: (entry: E) => {
-      if (membersOf(entry) === 0) removeNow(entry, {})
-      else setAsked(entry)
+    ask: (entries: readonly E[]) => {
+      if (membersIn(ui, world, entries) === 0) removeNow(entries, {})
+      else setAsked(entries)
     },
     cancel: () => {
       setAsked(undefined)
@@ -64,22 +52,12 @@ export function useDelete<E extends DirectoryEntry>(
   }
 }
 
-function showUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
-    withCloseButton: true,
-    closeButtonProps: { 'aria-label': 'Close this message' },
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <span>{message}</span>
-        <Button
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-  })
+/** How many people are members of entries. */
+export function membersIn<E extends DirectoryEntry>(
+  { kind, membership }: EntryUi<E>,
+  world: World,
+  entries: readonly E[],
+): number {
+  if (membership === undefined) return 0
+  return entries.reduce((sum, entry) => sum + countMembers(world, membership, kind.title(entry)), 0)
 }

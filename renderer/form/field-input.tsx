@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import type { GetInputPropsReturnType } from '@mantine/form'
 import styles from './form.module.css'
 import type { FormField } from './form-field.ts'
+import { SetInput } from './set-input.tsx'
 
 interface FieldInputProps {
   field: FormField
@@ -61,6 +62,10 @@ function Input({ field, choices, props, warnings }: InputProps) {
       return <TextInput {...common} {...plain} />
     case 'lines':
       return <Textarea {...common} {...plain} autosize minRows={2} maxRows={8} />
+    case 'multiline':
+      return <Textarea {...common} autosize minRows={2} maxRows={8} />
+    case 'set':
+      return <SetInput {...common} offered={field.offered ?? []} />
     case 'choice':
       return <NativeSelect {...common} data={[...choices]} />
     case 'switch':

@@ -8,7 +8,7 @@ export function toForm(fields: readonly FormField[], entry: object): FormValues 
   return Object.fromEntries(
     fields.map(({ name, input }) => {
       const value = (entry as Record<string, unknown>)[name]
-      return [name, input === 'lines' ? toLines(value as string[]) : (value as string | boolean)]
+      return [name, isList(input) ? toLines(value as string[]) : (value as string | boolean)]
     }),
   )
 }
@@ -22,8 +22,13 @@ export function fromForm(
   return Object.fromEntries(
     fields
       .filter(({ name }) => names.includes(name))
-      .map(({ name, input }) => [name, input === 'lines' ? fromLines(String(values[name])) : values[name]]),
+      .map(({ name, input }) => [name, isList(input) ? fromLines(String(values[name])) : values[name]]),
   )
+}
+
+/** Whether what the field holds is a list of texts. */
+function isList(input: FormField['input']): boolean {
+  return input === 'lines' || input === 'set'
 }
 
 /** A last line that is empty must be seen to be one, so it ends in a line break. */

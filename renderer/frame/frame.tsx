@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
 import { AnnouncerContext, type Announcer } from './announcer.ts'
+import { WatchHealth } from '../health/watch-health.ts'
 import styles from './frame.module.css'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
@@ -17,6 +18,9 @@ export function Frame({ announcer, children }: { announcer: Announcer; children:
           <Header />
         </Suspense>
         <Rail />
+        <Suspense>
+          <WatchHealth />
+        </Suspense>
         <main className={styles.page}>
           <Notices />
           {children}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { publicClientWarning } from '../../shared/traffic/public-address.ts'
 import { useApi } from '../live/api.tsx'
 import { useLive } from '../live/live.ts'
 import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
+import { FileNotice } from './file-notice.tsx'
 import styles from './frame.module.css'
 
 /** What a person must be told on whatever page they are. */
@@ -16,6 +18,7 @@ export function Notices() {
   const { stop } = useEndpointSwitch()
   const publicClient = endpoint?.publicClient ?? null
   const problem = endpoint?.problem ?? null
+  const { data: settings } = useQuery(queries.settings)
   return (
     <>
       {connection === 'lost' && (
@@ -31,6 +34,7 @@ export function Notices() {
           <div>The app was started anew since, with another token. Open the address that it printed.</div>
         </div>
       )}
+      <FileNotice />
       {problem !== null && (
         <div role="alert" className={styles.notice}>
           <div>The endpoint is not running. {problem}</div>
@@ -41,6 +45,14 @@ export function Notices() {
           <div>{note}</div>
         </div>
       ))}
+      {settings?.interfaces.check === false && (
+        <div className={styles.notice}>
+          <div>
+            The interface checks are off: users get into the Admin CP, and staff where they may not. Switch
+            them on in <Link href="/settings">Settings</Link>.
+          </div>
+        </div>
+      )}
       {publicClient !== null && publicClient !== knownClient && (
         <div role="alert" className={styles.notice}>
           <div>{publicClientWarning(publicClient)}</div>

@@ -7,6 +7,8 @@ interface PageBoundaryProps {
   queryClient: QueryClient
   /** The app answers: what could not be read is read anew as soon as it does again. */
   connected: boolean
+  /** The page's address: another one is worth another try. */
+  address: string
   children: ReactNode
 }
 
@@ -19,7 +21,9 @@ export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown
   }
 
   override componentDidUpdate(before: PageBoundaryProps) {
-    if (this.props.connected && !before.connected && this.state.error !== undefined) this.tryAgain()
+    const { connected, address } = this.props
+    const isWorthIt = (connected && !before.connected) || address !== before.address
+    if (isWorthIt && this.state.error !== undefined) this.tryAgain()
   }
 
   readonly tryAgain = () => {
@@ -27,11 +31,20 @@ export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown
     this.setState({ error: undefined })
   }
 
+  /** Only what a call has thrown says anything about the app. */
+  private problem(error: unknown): string {
+    const ofCall = this.props.queryClient
+      .getQueryCache()
+      .find({ predicate: ({ state }) => state.error === error })
+    if (ofCall !== undefined) return problemOf(error)
+    return `It has a fault of its own: ${String(error)}. Open another page, or load this one anew.`
+  }
+
   override render() {
     if (this.state.error === undefined) return this.props.children
     return (
       <div style={{ padding: '12px' }}>
-        This page could not be shown. {problemOf(this.state.error)}{' '}
+        This page could not be shown. {this.problem(this.state.error)}{' '}
         <Button onClick={this.tryAgain}>Try again</Button>
       </div>
     )

@@ -1,5 +1,13 @@
-/** What a key asks of a grid. `row` is the place of the row that is to be selected. */
-export type GridAction = { do: 'select'; row: number } | { do: 'open' } | { do: 'delete' } | { do: 'search' }
+/** What a key asks of a grid. `row` is the place of the row that the keyboard is to be on. */
+export type GridAction =
+  | { do: 'select'; row: number }
+  | { do: 'extend'; row: number }
+  | { do: 'toggle' }
+  | { do: 'all' }
+  | { do: 'none' }
+  | { do: 'open' }
+  | { do: 'delete' }
+  | { do: 'search' }
 
 /** The part of a keyboard event that counts. */
 interface Key {
@@ -7,35 +15,52 @@ interface Key {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+  shiftKey: boolean
+}
+
+/** Where the keyboard is. */
+interface Place {
+  /** The row that the keyboard is on; -1 for none. */
+  selected: number
+  rows: number
+  rowsPerPage: number
+  /** Many rows can be chosen at once. */
+  many: boolean
 }
 
 /** What a key means in a grid; undefined when it means nothing there, and the browser may have it. */
 export function gridAction(
-  { key, ctrlKey, metaKey, altKey }: Key,
-  { selected, rows, rowsPerPage }: { selected: number; rows: number; rowsPerPage: number },
+  { key, ctrlKey, metaKey, altKey, shiftKey }: Key,
+  { selected, rows, rowsPerPage, many }: Place,
 ): GridAction | undefined {
+  if (many && rows > 0 && (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a') return { do: 'all' }
   if (ctrlKey || metaKey || altKey) return undefined
-  const select = (row: number): GridAction => ({ do: 'select', row: Math.max(0, Math.min(rows - 1, row)) })
+  const to = (row: number): GridAction => ({
+    do: many && shiftKey ? 'extend' : 'select',
+    row: Math.max(0, Math.min(rows - 1, row)),
+  })
   if (rows > 0) {
     switch (key) {
       case 'ArrowDown':
-        return select(selected + 1)
+        return to(selected + 1)
       case 'ArrowUp':
-        return select(selected - 1)
+        return to(selected - 1)
       case 'PageDown':
-        return select(selected + rowsPerPage)
+        return to(selected + rowsPerPage)
       case 'PageUp':
-        return select(selected - rowsPerPage)
+        return to(selected - rowsPerPage)
       case 'Home':
-        return select(0)
+        return to(0)
       case 'End':
-        return select(rows - 1)
+        return to(rows - 1)
       case ' ':
-        return select(selected)
+        return many && selected !== -1 ? { do: 'toggle' } : to(selected)
       case 'Enter':
         return { do: 'open' }
       case 'Delete':
         return { do: 'delete' }
+      case 'Escape':
+        return many ? { do: 'none' } : undefined
     }
   }
   return key.length === 1 && key !== ' ' ? { do: 'search' } : undefined

@@ -1,12 +1,14 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import type { Column } from './column.ts'
 import { gridAction } from './grid-keys.ts'
 import styles from './grid.module.css'
 import { HeadRow } from './head-row.tsx'
 import type { Sort } from './sort-rows.ts'
+import { TickCell, tickTrack } from './tick.tsx'
+import type { Choosing } from './use-chosen.ts'
 
 const rowHeight = 30
 
@@ -19,8 +21,10 @@ export interface GridProps<Row> {
   /** How many there are in all, where not all have been read. */
   total?: number
   keyOf: (row: Row) => string
-  /** The key of the selected row. */
+  /** The key of the row that the keyboard is on. */
   selected: string | undefined
+  /** Rows that are chosen to be worked on together, where they can be; else the selected one is the only one. */
+  choosing?: Choosing<Row>
   onSelect: (row: Row) => void
   /** Enter, or a click. */
   onOpen: (row: Row) => void
@@ -38,7 +42,7 @@ export interface GridProps<Row> {
 
 /** A table of any length: only the rows in sight are drawn. Moved in by keys, with the focus on the whole of it. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, keyOf, selected, searchField, onEnd } = props
+  const { label, rows, keyOf, selected, choosing, searchField, onEnd } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = props.ref ?? own
@@ -71,7 +75,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || !(event.target instanceof HTMLElement)) return
     const rowsPerPage = Math.max(1, Math.floor(event.target.clientHeight / rowHeight) - 2)
-    const action = gridAction(event, { selected: selectedAt, rows: rows.length, rowsPerPage })
+    const many = choosing !== undefined
+    const action = gridAction(event, { selected: selectedAt, rows: rows.length, rowsPerPage, many })
     if (action === undefined) return
     // A typed character goes into the search field, where the browser puts it once that has the focus.
     if (action.do === 'search') {
@@ -79,31 +84,54 @@ export function Grid<Row>(props: GridProps<Row>) {
       return
     }
     event.preventDefault()
-    // A key that is held down goes on selecting, but deletes and opens no more than one.
-    if (event.repeat && action.do !== 'select') return
-    const row = rows[action.do === 'select' ? action.row : selectedAt]
+    if (action.do === 'all') choosing?.all()
+    if (action.do === 'none') choosing?.clear()
+    const row = rows['row' in action ? action.row : selectedAt]
     if (row === undefined) return
-    if (action.do === 'select') {
+    if ('row' in action) {
+      if (action.do === 'extend') choosing?.extend(rows[selectedAt], row)
+      else choosing?.goTo(row)
       props.onSelect(row)
       virtualizer.scrollToIndex(action.row)
-    } else if (action.do === 'open') props.onOpen(row)
-    else props.onDelete?.(row)
+    } else if (action.do === 'toggle') choosing?.toggle(row)
+    else if (action.do === 'open') props.onOpen(row)
+    else if (action.do === 'delete') props.onDelete?.(row)
   }
 
-  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  /** Ctrl or Cmd chooses one more, Shift all from where one was; a plain click opens. */
+  const onClick = (event: MouseEvent, row: Row, isTick = false) => {
+    if (choosing !== undefined && event.shiftKey) choosing.extend(rows[selectedAt], row)
+    else if (choosing !== undefined && (isTick || event.ctrlKey || event.metaKey)) choosing.toggle(row)
+    else {
+      choosing?.goTo(row)
+      props.onOpen(row)
+    }
+    props.onSelect(row)
+  }
+
+  const widths = columns.map(({ width }) => width)
+  const tracks = { gridTemplateColumns: [...(choosing ? [tickTrack] : []), ...widths].join(' ') }
   return (
     <div
       ref={element}
       role="grid"
       aria-label={label}
       aria-rowcount={(props.total ?? rows.length) + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (choosing === undefined ? 0 : 1)}
+      aria-multiselectable={choosing !== undefined}
       aria-activedescendant={selectedAt === -1 ? undefined : `${id}-${String(selectedAt)}`}
       tabIndex={0}
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      <HeadRow columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
+      <HeadRow
+        columns={columns}
+        tracks={tracks}
+        sort={props.sort}
+        onSort={props.onSort}
+        choosing={choosing}
+        rows={rows.length}
+      />
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {drawn.map(({ index, start }) => {
           const row = rows[index]
@@ -114,14 +142,23 @@ export function Grid<Row>(props: GridProps<Row>) {
               id={`${id}-${String(index)}`}
               role="row"
               aria-rowindex={index + 2}
-              aria-selected={index === selectedAt}
+              aria-selected={choosing === undefined ? index === selectedAt : choosing.has(row)}
+              data-current={index === selectedAt || undefined}
               className={styles.row}
               style={{ ...tracks, transform: `translateY(${String(start)}px)` }}
-              onClick={() => {
-                props.onSelect(row)
-                props.onOpen(row)
+              onMouseDown={keepTextUnmarked}
+              onClick={(event) => {
+                onClick(event, row)
               }}
             >
+              {choosing && (
+                <TickCell
+                  ticked={choosing.has(row)}
+                  onClick={(event) => {
+                    onClick(event, row, true)
+                  }}
+                />
+              )}
               {columns.map((column) => {
                 const text = column.text(row)
                 return (
@@ -141,6 +178,13 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   )
+}
+
+/** A click with Shift would mark the text from the last one to here; the grid gets the focus all the same. */
+function keepTextUnmarked(event: MouseEvent<HTMLElement>): void {
+  if (!event.shiftKey) return
+  event.preventDefault()
+  event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus()
 }
 
 /** Keeps what is read where it is while rows come on top, unless one is at the very top and watches. */

@@ -3,30 +3,36 @@ import type { CSSProperties } from 'react'
 import type { Column } from './column.ts'
 import styles from './grid.module.css'
 import type { Sort } from './sort-rows.ts'
+import { TickAll } from './tick.tsx'
+import type { Choosing } from './use-chosen.ts'
 
 interface HeadRowProps<Row> {
   columns: readonly Column<Row>[]
   tracks: CSSProperties
   sort: Sort | undefined
   onSort: ((sort: Sort) => void) | undefined
+  choosing: Choosing<Row> | undefined
+  /** How many rows there are to choose from. */
+  rows: number
 }
 
 /** The names of the columns; a button each where the rows can be sorted by it. */
-export function HeadRow<Row>({ columns, tracks, sort, onSort }: HeadRowProps<Row>) {
+export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: HeadRowProps<Row>) {
   return (
     <div role="row" aria-rowindex={1} className={styles.head} style={tracks}>
+      {choosing && <TickAll choosing={choosing} rows={rows} />}
       {columns.map(({ id, header, alignRight, unsortable }) => {
         const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
         const className = clsx('cut', alignRight === true && styles.right)
         if (onSort === undefined || unsortable === true) {
           return (
-            <div key={id} role="columnheader" className={className}>
+            <div key={id} role="columnheader" title={header} className={className}>
               {header}
             </div>
           )
         }
         return (
-          <div key={id} role="columnheader" aria-sort={sorted ?? 'none'} className={className}>
+          <div key={id} role="columnheader" aria-sort={sorted ?? 'none'} title={header} className={className}>
             <button
               type="button"
               className={styles.sort}

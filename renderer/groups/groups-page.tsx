@@ -3,7 +3,7 @@ import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi } from '../directory/entry-ui.ts'
 import { membersColumn } from '../directory/members-column.ts'
 
-const groupsUi: EntryUi<UserGroup> = {
+export const groupsUi: EntryUi<UserGroup> = {
   kind: userGroups,
   path: '/groups',
   heading: 'Groups',
@@ -24,6 +24,7 @@ const groupsUi: EntryUi<UserGroup> = {
   blank: () => ({ title: '' }),
   copy: ({ title }) => ({ title: `${title} copy` }),
   membership: 'usergroup',
+  many: [],
 }
 
 export function GroupsPage() {

@@ -4,23 +4,34 @@ import { getLive, setLive } from './live.ts'
 import type { Queries } from './queries.ts'
 import { withNewExchanges, type ExchangeList } from './exchange-list.ts'
 
-/** Brings what the page has read up to date with one change. What it has not read is left unread. */
-export function applyChange(queryClient: QueryClient, queries: Queries, change: Change): void {
+type EntryChange = Extract<Change, { entry: unknown }>
+
+/** Brings what the page has read up to date with the changes of an event. What it has not read is left unread. */
+export function applyChanges(queryClient: QueryClient, queries: Queries, changes: readonly Change[]): void {
+  const isOfEntry = (change: Change): change is EntryChange => 'entry' in change
+  const ofEntries = changes.filter(isOfEntry)
+  // Those of one list at once: a list of ten thousand is not to be copied a thousand times.
+  for (const list of new Set(ofEntries.map(({ type }) => type))) {
+    const own = ofEntries.filter(({ type }) => type === list)
+    queryClient.setQueryData<{ id: string }[]>(queries[list].queryKey, (entries) =>
+      entries === undefined ? undefined : withEntries(entries, own),
+    )
+  }
+  for (const change of changes) {
+    if (!isOfEntry(change)) applyChange(queryClient, queries, change)
+  }
+}
+
+function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude<Change, EntryChange>): void {
   switch (change.type) {
-    case 'users':
-    case 'userGroups':
-    case 'organizations': {
-      const { id, entry } = change
-      queryClient.setQueryData<{ id: string }[]>(queries[change.type].queryKey, (list) =>
-        list === undefined ? undefined : withEntry(list, id, entry),
-      )
-      return
-    }
     case 'settings':
       queryClient.setQueryData(queries.settings.queryKey, change.settings)
       return
     case 'endpoint':
       queryClient.setQueryData(queries.endpoint.queryKey, change.endpoint)
+      return
+    case 'file':
+      queryClient.setQueryData(queries.file.queryKey, change.file)
       return
     case 'history':
       queryClient.setQueryData(queries.history.queryKey, { undo: change.undo, redo: change.redo })
@@ -42,13 +53,14 @@ export function applyChange(queryClient: QueryClient, queries: Queries, change: 
   }
 }
 
-/** A list with one entry changed, added (null before) or removed (null now). */
-export function withEntry<Entry extends { id: string }>(
+/** A list with entries changed, added (not in it before) or removed (null now). */
+export function withEntries<Entry extends { id: string }>(
   list: readonly Entry[],
-  id: string,
-  entry: Entry | null,
+  changes: readonly { id: string; entry: Entry | null }[],
 ): Entry[] {
-  if (entry === null) return list.filter((one) => one.id !== id)
-  const place = list.findIndex((one) => one.id === id)
-  return place === -1 ? [...list, entry] : list.with(place, entry)
+  const now = new Map(changes.map(({ id, entry }) => [id, entry]))
+  const before = new Set(list.map(({ id }) => id))
+  const kept = list.map((entry) => (now.has(entry.id) ? now.get(entry.id) : entry))
+  const added = [...now].map(([id, entry]) => (before.has(id) ? null : entry))
+  return [...kept, ...added].filter((entry) => entry !== null && entry !== undefined)
 }

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
-import { applyChange } from './apply-change.ts'
+import { applyChanges } from './apply-change.ts'
 import { setLive, type Live } from './live.ts'
 import type { Queries } from './queries.ts'
 
@@ -29,10 +29,8 @@ export async function follow(
       for await (const event of await client.events(undefined, { signal })) {
         if (first || event.resync) void queryClient.invalidateQueries()
         first = false
-        for (const change of event.changes) {
-          applyChange(queryClient, queries, change)
-          onChange(change)
-        }
+        applyChanges(queryClient, queries, event.changes)
+        event.changes.forEach(onChange)
         setLive(queryClient, { connection: 'open', tag: event.tag })
       }
     } catch (error) {

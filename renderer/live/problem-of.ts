@@ -8,6 +8,11 @@ export function problemOf(error: unknown): string {
   return 'The app does not answer. Is it still running?'
 }
 
+/** The change is in effect all the same; only the disk has not taken it yet, which the frame tells of. */
+export function isInEffect(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'NOT_SAVED'
+}
+
 /** What was wrong with each field that was refused; nothing for any other error. */
 export function refusedFields(error: unknown): readonly FieldProblem[] {
   if (!(error instanceof ORPCError) || error.code !== 'INVALID') return []

@@ -1,23 +1,22 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, skipToken } from '@tanstack/react-query'
+import type { HealthProblem } from '../../shared/directory/health.ts'
+import type { Organization } from '../../shared/directory/organizations.ts'
+import type { StaffMember } from '../../shared/directory/staff.ts'
+import type { Team } from '../../shared/directory/teams.ts'
+import type { UserGroup } from '../../shared/directory/user-groups.ts'
+import type { User } from '../../shared/directory/users.ts'
+import type { ListName } from '../../shared/workspace/schema.ts'
 import type { Client } from '../connection/client.ts'
 
 /** Everything that the page reads, by the key under which it is kept. Events keep what was read true. */
 export function queriesOf(client: Client) {
   return {
-    users: queryOptions({
-      queryKey: ['users'],
-      queryFn: async () => (await client.users.list({})).items.map(withoutWarnings),
-    }),
-    userGroups: queryOptions({
-      queryKey: ['userGroups'],
-      queryFn: async () => (await client.userGroups.list({})).items.map(withoutWarnings),
-    }),
-    organizations: queryOptions({
-      queryKey: ['organizations'],
-      queryFn: async () => (await client.organizations.list({})).items.map(withoutWarnings),
-    }),
+    ...lists(client),
+    // Found here, from the lists (`health/watch-health.tsx`).
+    health: queryOptions<HealthProblem[]>({ queryKey: ['health'], queryFn: skipToken }),
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
+    file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),
     postedPasswords: queryOptions({
       queryKey: ['postedPasswords'],
@@ -42,8 +41,27 @@ export function queriesOf(client: Client) {
   }
 }
 
+/** Each list of the directory, whole. */
+function lists(client: Client) {
+  const query = <Entry extends object>(list: ListName) =>
+    queryOptions({
+      queryKey: [list],
+      queryFn: async () => {
+        const { items } = await client[list].list({})
+        return items.map(withoutWarnings) as Entry[]
+      },
+    })
+  return {
+    userGroups: query<UserGroup>('userGroups'),
+    organizations: query<Organization>('organizations'),
+    users: query<User>('users'),
+    teams: query<Team>('teams'),
+    staff: query<StaffMember>('staff'),
+  }
+}
+
 /** The entry itself: what a helpdesk would trip over is found here, anew at every change. */
-function withoutWarnings<Entry extends { warnings: unknown }>({ warnings: _, ...entry }: Entry) {
+function withoutWarnings({ warnings: _, ...entry }: { warnings: unknown }): object {
   return entry
 }
 

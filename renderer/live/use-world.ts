@@ -6,16 +6,25 @@ import { useApi } from './api.tsx'
 /** The directory and the settings as the app has them: what the checks and warnings of `shared/` ask for. */
 export function useWorld(): World {
   const { queries } = useApi()
-  const [users, userGroups, organizations, settings] = useSuspenseQueries({
-    queries: [queries.users, queries.userGroups, queries.organizations, queries.settings],
-  }).map(({ data }) => data) as [
-    World['users'],
-    World['userGroups'],
-    World['organizations'],
-    World['settings'],
-  ]
+  const [
+    { data: settings },
+    { data: userGroups },
+    { data: organizations },
+    { data: users },
+    { data: teams },
+    { data: staff },
+  ] = useSuspenseQueries({
+    queries: [
+      queries.settings,
+      queries.userGroups,
+      queries.organizations,
+      queries.users,
+      queries.teams,
+      queries.staff,
+    ],
+  })
   return useMemo(
-    () => ({ users, userGroups, organizations, settings }),
-    [users, userGroups, organizations, settings],
+    () => ({ settings, userGroups, organizations, users, teams, staff }),
+    [settings, userGroups, organizations, users, teams, staff],
   )
 }

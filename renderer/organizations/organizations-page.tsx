@@ -5,7 +5,7 @@ import { membersColumn } from '../directory/members-column.ts'
 
 const types = { restricted: 'Restricted', shared: 'Shared' }
 
-const organizationsUi: EntryUi<Organization> = {
+export const organizationsUi: EntryUi<Organization> = {
   kind: organizations,
   path: '/organizations',
   heading: 'Organizations',
@@ -39,6 +39,7 @@ const organizationsUi: EntryUi<Organization> = {
   blank: () => ({ name: '', organizationtype: 'restricted' }),
   copy: ({ name, organizationtype }) => ({ name: `${name} copy`, organizationtype }),
   membership: 'organization',
+  many: [{ label: 'Set type…', field: 'organizationtype', done: 'Changed' }],
 }
 
 export function OrganizationsPage() {

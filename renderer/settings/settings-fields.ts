@@ -1,9 +1,14 @@
+import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
 import type { Settings, SettingsChange } from '../../shared/workspace/settings.ts'
 import type { FormField } from '../form/form-field.ts'
 import { fromForm, type FormValues } from '../form/form-values.ts'
 
 /** The fields of the settings form, by the part of the settings that they are in. */
-export const settingsSections = [
+export const settingsSections: readonly {
+  part: keyof Settings
+  title: string
+  fields: readonly FormField[]
+}[] = [
   {
     part: 'endpoint',
     title: 'Endpoint',
@@ -54,6 +59,32 @@ export const settingsSections = [
     ],
   },
   {
+    part: 'interfaces',
+    title: 'Interface checks',
+    fields: [
+      {
+        name: 'check',
+        label: 'Check interfaces',
+        input: 'switch',
+        help: 'Staff are let in only where they may log in, and users nowhere that only staff use.',
+      },
+      {
+        name: 'staff',
+        label: 'Interfaces of new staff members',
+        input: 'set',
+        help: 'What “Allowed interfaces” begins with.',
+        offered: commonInterfaces,
+      },
+      {
+        name: 'user',
+        label: 'Interfaces of users',
+        input: 'set',
+        help: 'Interfaces of staff that a user login may name all the same. The stock helpdesk names none.',
+        offered: commonInterfaces,
+      },
+    ],
+  },
+  {
     part: 'traffic',
     title: 'Traffic kept',
     fields: [
@@ -61,16 +92,17 @@ export const settingsSections = [
       { name: 'maxBytes', label: 'Bytes', input: 'text', help: 'That they may take in memory together.' },
     ],
   },
-] as const satisfies readonly { part: keyof Settings; title: string; fields: readonly FormField[] }[]
+]
 
-export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => [...fields])
+export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => fields)
 
-/** The settings as the form holds them: all texts, in one. */
-export function flatSettings({ endpoint, messages, traffic }: Settings): object {
+/** The settings as the form holds them, in one; numbers as texts. */
+export function flatSettings({ endpoint, messages, interfaces, traffic }: Settings): object {
   const texts = { port: endpoint.port, ...traffic }
   return {
     ...endpoint,
     ...messages,
+    ...interfaces,
     ...Object.fromEntries(Object.entries(texts).map(([name, number]) => [name, String(number)])),
   }
 }

@@ -20,6 +20,10 @@ import styles from './settings.module.css'
 
 const names = settingsFields.map(({ name }) => name)
 
+/** What the vendor's page warns of. */
+const uncheckedWarning =
+  'Whoever knows a password is let in everywhere, users into the Admin CP, too: just what a real script must not do.'
+
 /** The settings that the workspace keeps; nothing changes before “Save”. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const { client } = useApi()
@@ -70,8 +74,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
                 key={field.name}
                 field={field}
                 choices={[]}
-                props={form.getInputProps(field.name)}
-                warnings={[]}
+                props={form.getInputProps(field.name, {
+                  type: field.input === 'switch' ? 'checkbox' : 'input',
+                })}
+                warnings={field.name === 'check' && form.values.check === false ? [uncheckedWarning] : []}
                 conflict={conflicts[field.name]}
                 onTake={(value) => {
                   form.setFieldValue(field.name, value)

@@ -29,6 +29,13 @@ const columns: readonly Column<Summary>[] = [
     text: ({ username }) => username,
   },
   {
+    id: 'kind',
+    from: 700,
+    header: 'Kind',
+    width: '110px',
+    text: ({ kind, interface: named }) => [kind, named].filter(Boolean).join(', '),
+  },
+  {
     id: 'outcome',
     header: 'Outcome',
     width: 'minmax(160px, 2fr)',

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Workspace } from '../../shared/workspace/schema.ts'
+import { workspaceVersion, type Workspace } from '../../shared/workspace/schema.ts'
 
 /** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
 export const readyLogins = 10_000
@@ -9,13 +9,16 @@ export const readyLogins = 10_000
  *
  * @param step how far each user's number is from the one before, counted around: 1 is in order; one without a divisor
  *   in common with `users` has each user once, out of order
+ * @param staff the number of staff members beside them
  */
-export function writeWorkspace(file: string, users: number, step = 1): void {
+export function writeWorkspace(file: string, users: number, step = 1, staff = 0): void {
   const workspace: Omit<Workspace, 'settings'> & { settings: object } = {
-    version: 1,
+    version: workspaceVersion,
     settings: {},
     userGroups: [{ id: 'group', title: 'Registered' }],
     organizations: [{ id: 'organization', name: 'Northwind Traders', organizationtype: 'shared' }],
+    teams: [{ id: 'team', title: 'Support', administrators: false }],
+    staff: Array.from({ length: staff }, (_, number) => staffMemberOf(number)),
     users: Array.from({ length: users }, (_, place) => userOf((place * step) % users)),
   }
   writeFileSync(file, JSON.stringify(workspace))
@@ -32,6 +35,22 @@ function userOf(user: number): Workspace['users'][number] {
     organization: 'Northwind Traders',
     emails: [`jane.roe.${digits(user)}@example.com`],
     phone: `+1 555 ${digits(user)}`,
+  }
+}
+
+function staffMemberOf(number: number): Workspace['staff'][number] {
+  return {
+    id: `staff-${digits(number)}`,
+    ...account(number),
+    enabled: true,
+    interfaces: ['staff', 'winapp', 'mobile'],
+    firstname: 'Jane',
+    lastname: `Roe ${digits(number)}`,
+    designation: 'Support Lead',
+    email: `staff.${digits(number)}@example.com`,
+    mobilenumber: `+1 555 ${digits(number)}`,
+    signature: 'Kind regards',
+    team: 'Support',
   }
 }
 

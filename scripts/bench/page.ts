@@ -53,6 +53,8 @@ const met = [
   await measure('Scroll from top to bottom', () => scroll(page)),
   await measure('Sort by two columns, both ways', () => sort(page)),
   await measure('Search, letter by letter', () => search(page)),
+  await measure('Select all, and from the first to the last with Shift', () => selectAll(page)),
+  await measure('Disable all of them, and take that back', () => changeAll(page)),
 ]
 await browser.close()
 await server.stop()
@@ -100,6 +102,27 @@ async function sort(page: Page): Promise<void> {
 async function search(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search users' }).pressSequentially(searched, { delay: 100 })
   await page.getByText('10 of 10,000').waitFor()
+}
+
+async function selectAll(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search users' }).fill('')
+  await page.getByText('10,000 in all').waitFor()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.getByText('10,000 selected').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  await page.getByText('10,000 selected').waitFor()
+}
+
+async function changeAll(page: Page): Promise<void> {
+  const enabled = (text: string) =>
+    page.getByRole('row', { selected: true }).filter({ hasText: text }).first()
+  await page.getByRole('button', { name: 'Disable' }).click()
+  await enabled('No').waitFor()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+  await enabled('Yes').waitFor()
 }
 
 /** Does something, tells of its long tasks, and returns whether all of them kept within the target. */

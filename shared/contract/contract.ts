@@ -1,80 +1,24 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { addressSchema } from '../connect/address.ts'
+import { healthProblemSchema } from '../directory/health.ts'
 import { organizationSchema } from '../directory/organizations.ts'
+import { staffSchema } from '../directory/staff.ts'
+import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
-import { changeOf } from '../workspace/change-of.ts'
 import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
-import { errors } from './errors.ts'
+import { base } from './base.ts'
+import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
+import { fileStateSchema } from './file.ts'
+import { generate, spread } from './generate.ts'
 import { historySchema } from './history.ts'
+import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf, page } from './list.ts'
-
-const base = oc.errors(errors)
-
-const warnings = z.array(z.object({ field: z.string(), message: z.string() }))
-const id = z.object({ id: z.string() })
-
-/** What is to become of the members of a deleted group or organization. */
-const membersChoice = {
-  moveMembersTo: z.string().optional(),
-  deleteMembers: z.stringbool({ error: 'is neither true nor false' }).optional(),
-}
-
-/** Create, read, change, delete and list: the same five procedures for every list of the directory. */
-function entries<Shape extends z.ZodRawShape, Choice extends z.ZodRawShape>(
-  path: `/${string}`,
-  noun: string,
-  schema: z.ZodObject<Shape, z.core.$strict>,
-  choice: Choice,
-) {
-  const entry = schema.extend({ warnings })
-  const fields = schema.omit({ id: true } as never) as unknown as z.ZodObject<
-    Omit<Shape, 'id'>,
-    z.core.$strict
-  >
-  const tags = [path.slice(1)]
-  return {
-    list: base
-      .route({ method: 'GET', path, tags, summary: `List the ${noun}s` })
-      .input(z.strictObject({ search: z.string().optional(), ...page }))
-      .output(listOf(entry)),
-    create: base
-      .route({ method: 'POST', path, tags, successStatus: 201, summary: `Create a ${noun}` })
-      .input(fields)
-      .output(entry),
-    read: base
-      .route({ method: 'GET', path: `${path}/{id}`, tags, summary: `Read a ${noun}` })
-      .input(id)
-      .output(entry),
-    change: base
-      .route({
-        method: 'PATCH',
-        path: `${path}/{id}`,
-        tags,
-        inputStructure: 'detailed',
-        summary: `Change a ${noun}; what is left out stays`,
-      })
-      .input(z.object({ params: id, body: changeOf(fields) }))
-      .output(entry),
-    // A DELETE has no body, so the choice comes in the query.
-    delete: base
-      .route({
-        method: 'DELETE',
-        path: `${path}/{id}`,
-        tags,
-        inputStructure: 'detailed',
-        summary: `Delete a ${noun}`,
-      })
-      .input(z.object({ params: id, query: z.strictObject(choice) }))
-      // `edit` is what `undo` is to be told, so that it takes back just this.
-      .output(z.object({ deleted: z.string(), edit: z.int() })),
-  }
-}
 
 /** What was done, in words, and what can be done next. */
 const stepDone = historySchema.extend({ done: z.string() })
@@ -86,13 +30,48 @@ const postedPasswords = z.strictObject({ keep: z.boolean({ error: 'is neither tr
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
-  users: entries('/users', 'user', userSchema, {}),
+  users: {
+    ...entries('/users', 'user', userSchema, noChoice),
+    // An empty name among the organizations stands for none.
+    generate: generate('/users', 'users', { usergroups: spread, organizations: spread }),
+  },
   userGroups: entries('/user-groups', 'user group', userGroupSchema, membersChoice),
   organizations: entries('/organizations', 'organization', organizationSchema, membersChoice),
+  staff: {
+    ...entries('/staff', 'staff member', staffSchema, noChoice),
+    generate: generate('/staff', 'staff members', { teams: spread }),
+  },
+  teams: entries('/teams', 'team', teamSchema, membersChoice),
+  import: {
+    preview: base
+      .route({
+        method: 'POST',
+        path: '/import/preview',
+        tags: ['import'],
+        summary: 'What importing a file would do, and every problem with its line; nothing is changed',
+      })
+      .input(importInputSchema)
+      .output(importPreviewSchema),
+    run: base
+      .route({
+        method: 'POST',
+        path: '/import',
+        tags: ['import'],
+        summary:
+          'Import a file of people whole or not at all, as one edit; tells how far it has come (server-sent events)',
+      })
+      .input(importInputSchema)
+      .output(eventIterator(importProgressSchema)),
+  },
   app: {
     read: base
       .route({ method: 'GET', path: '/app', summary: 'What runs here, and where its files are' })
       .output(appSchema),
+  },
+  health: {
+    list: base
+      .route({ method: 'GET', path: '/health', summary: 'What a helpdesk would trip over in the directory' })
+      .output(listOf(healthProblemSchema)),
   },
   history: {
     read: base
@@ -186,6 +165,35 @@ export const contract = {
         summary: 'The addresses of this computer',
       })
       .output(listOf(addressSchema)),
+  },
+  file: {
+    read: base
+      .route({
+        method: 'GET',
+        path: '/file',
+        tags: ['file'],
+        summary: 'How the workspace file stands to what is in effect, where somebody else has changed it',
+      })
+      .output(fileStateSchema),
+    takeOver: base
+      .route({ method: 'POST', path: '/file/take-over', tags: ['file'], summary: 'Take over what it holds' })
+      .output(fileStateSchema),
+    keep: base
+      .route({
+        method: 'POST',
+        path: '/file/keep',
+        tags: ['file'],
+        summary: 'Keep what is in effect and write it; what the file holds is copied to the backups first',
+      })
+      .output(fileStateSchema),
+    hold: base
+      .route({
+        method: 'GET',
+        path: '/file/hold',
+        tags: ['file'],
+        summary: 'Have it asked about before it is taken over, for as long as this stream is open',
+      })
+      .output(eventIterator(z.object({ held: z.literal(true) }))),
   },
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { organizationSchema } from '../directory/organizations.ts'
+import { staffSchema } from '../directory/staff.ts'
+import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { summarySchema } from '../traffic/exchange.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
+import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
 
 /** An entry as it is now; null when it was deleted. */
@@ -17,9 +20,12 @@ export const changeSchema = z.discriminatedUnion('type', [
   entryChange('users', userSchema),
   entryChange('userGroups', userGroupSchema),
   entryChange('organizations', organizationSchema),
+  entryChange('teams', teamSchema),
+  entryChange('staff', staffSchema),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),
+  z.object({ type: z.literal('file'), file: fileStateSchema }),
   historySchema.extend({ type: z.literal('history') }),
   z.object({ type: z.literal('postedPasswords'), keep: z.boolean() }),
   z.object({

@@ -44,7 +44,7 @@ export function createEntry<E extends DirectoryEntry>(
   id: string,
   input: object,
 ): Draft {
-  const entry = accept(kind, world, { ...input, id })
+  const entry = acceptEntry(kind, world, { ...kind.defaults?.(world), ...input, id })
   const patch = added(kind.list, entry, listOf(kind, world).length)
   return { label: label('Add', kind, entry), patches: [patch] }
 }
@@ -57,7 +57,7 @@ export function changeEntry<E extends DirectoryEntry>(
   changes: object,
 ): Draft {
   const before = getEntry(kind, world, id)
-  const entry = accept(kind, world, { ...before, ...changes, id })
+  const entry = acceptEntry(kind, world, { ...before, ...changes, id })
   const patches = [changed(kind.list, before, entry), ...(kind.onChange?.(before, entry, world) ?? [])]
   return { label: label('Change', kind, before), patches }
 }
@@ -75,7 +75,7 @@ export function deleteEntry<E extends DirectoryEntry>(
 }
 
 /** Checks an entry against its schema and against the rest of the directory. @throws Refusal */
-function accept<E extends DirectoryEntry>(kind: EntryKind<E>, world: World, input: object): E {
+export function acceptEntry<E extends DirectoryEntry>(kind: EntryKind<E>, world: World, input: object): E {
   const parsed = kind.schema.safeParse(input)
   if (!parsed.success) throw refusalOf(parsed.error.issues)
   const problems = kind.problems(parsed.data, world)

@@ -3,7 +3,7 @@ import type { Patch } from '../workspace/edit.ts'
 import type { FieldProblem } from './refusal.ts'
 import type { DirectoryEntry, ListName, World } from '../workspace/schema.ts'
 
-/** What becomes of the members of a group or an organization that is deleted. */
+/** What becomes of the members of a group, an organization or a team that is deleted. */
 export interface MembersChoice {
   /** The title that members move to; an empty one takes them out of any. */
   moveMembersTo?: string | undefined
@@ -22,6 +22,8 @@ export interface EntryKind<E extends DirectoryEntry> {
   title(entry: E): string
   /** The texts that a search looks in. */
   searched(entry: E): readonly string[]
+  /** What a new entry has where nothing is said of it, beyond the schema's own defaults. */
+  defaults?(world: World): Partial<E>
   /** Why this entry cannot be saved; empty when it can. */
   problems(entry: E, world: World): FieldProblem[]
   /** What a helpdesk would trip over; saved all the same, since people may want just that. */

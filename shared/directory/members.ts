@@ -1,17 +1,14 @@
 import { changed, removed, type Patch } from '../workspace/edit.ts'
 import type { World } from '../workspace/schema.ts'
 import type { MembersChoice } from './entry-kind.ts'
-import { titlesOf } from './find.ts'
+import { membersOf, memberships, titlesOf, type Membership } from './find.ts'
 import { Refusal } from './refusal.ts'
-
-/** The property of a user that names what the user is a member of. */
-type Membership = 'usergroup' | 'organization'
 
 /** The patches that move every member of `from` to `to`; none when the two are the same. */
 export function moveMembers(world: World, membership: Membership, from: string, to: string): Patch[] {
   if (from === to) return []
-  return membersOf(world, membership, from).map((user) =>
-    changed('users', user, { ...user, [membership]: to }),
+  return membersOf(world, membership, from).map((member) =>
+    changed(memberships[membership].list, member, { ...member, [membership]: to }),
   )
 }
 
@@ -27,17 +24,18 @@ export function removeOrMoveMembers(
   choice: MembersChoice,
 ): Patch[] {
   const members = membersOf(world, membership, title)
+  const { list, one, many } = memberships[membership]
   if (members.length === 0) return []
   if (choice.deleteMembers === true && choice.moveMembersTo !== undefined) {
     throw new Refusal([{ field: 'deleteMembers', message: 'goes against moveMembersTo; say one of the two' }])
   }
-  if (choice.deleteMembers === true) return members.map((user) => removed('users', user, world))
+  if (choice.deleteMembers === true) return members.map((member) => removed(list, member, world))
   const to = choice.moveMembersTo
   if (to === undefined) {
     throw new Refusal([
       {
         field: 'moveMembersTo',
-        message: `is needed: ${String(members.length)} ${members.length === 1 ? 'user is' : 'users are'} in “${title}”; say where they move, or set deleteMembers`,
+        message: `is needed: ${String(members.length)} ${members.length === 1 ? `${one} is` : `${many} are`} in “${title}”; say where they move, or set deleteMembers`,
       },
     ])
   }
@@ -47,12 +45,8 @@ export function removeOrMoveMembers(
   return moveMembers(world, membership, title, to)
 }
 
-function membersOf(world: World, membership: Membership, title: string) {
-  return world.users.filter((user) => user[membership] === title)
-}
-
-/** A person can do without an organization, but not without a group. */
+/** A person can do without an organization, but not without a group or a team. */
 function canMoveTo(world: World, membership: Membership, to: string): boolean {
-  if (membership === 'usergroup') return titlesOf(world, 'userGroups').has(to)
-  return to === '' || titlesOf(world, 'organizations').has(to)
+  const { titles, optional } = memberships[membership]
+  return (optional && to === '') || titlesOf(world, titles).has(to)
 }

@@ -4,6 +4,7 @@ import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
 import type { FieldProblem } from './refusal.ts'
+import { sameTitleWarnings } from './same-titles.ts'
 import { tooLong } from './too-long.ts'
 
 /** An organization; both properties travel in the replies of its members. */
@@ -38,7 +39,11 @@ export const organizations: EntryKind<Organization> = {
     )
     return taken ? [{ field: 'name', message: 'is taken by another organization' }] : []
   },
-  warnings: ({ name }) => [...wildcards(name), ...tooLong('name', name, stores)],
+  warnings: (organization, world) => [
+    ...wildcards(organization.name),
+    ...tooLong('name', organization.name, stores),
+    ...sameTitleWarnings('name', organization, world.organizations, ({ name }) => name),
+  ],
   onChange: (before, after, world) => moveMembers(world, 'organization', before.name, after.name),
   onDelete: (organization, world, choice) =>
     removeOrMoveMembers(world, 'organization', organization.name, choice),

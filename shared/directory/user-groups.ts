@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { xmlText } from '../loginshare/xml-text.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
+import { sameTitleWarnings } from './same-titles.ts'
 
 /** A user group: `usergroup` in a reply carries its title. */
 export const userGroupSchema = z.strictObject({
@@ -21,7 +22,7 @@ export const userGroups: EntryKind<UserGroup> = {
     const taken = world.userGroups.some((other) => other.id !== group.id && other.title === group.title)
     return taken ? [{ field: 'title', message: 'is taken by another user group' }] : []
   },
-  warnings: () => [],
+  warnings: (group, world) => sameTitleWarnings('title', group, world.userGroups, ({ title }) => title),
   onChange: (before, after, world) => moveMembers(world, 'usergroup', before.title, after.title),
   onDelete: (group, world, choice) => removeOrMoveMembers(world, 'usergroup', group.title, choice),
 }

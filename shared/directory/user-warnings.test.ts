@@ -40,12 +40,12 @@ describe('A user is warned of', () => {
     })
   })
 
-  it('with an address that others have, ignoring case, but not with one that is skipped anyway', () => {
-    const message = (address: string, others: string) =>
-      `${address} is shared with ${others}; the helpdesk would take them for one person and overwrite one account`
+  it('with an address that others have, ignoring case, and told who overwrites whom, but not with one that is skipped anyway', () => {
     expect(warned({ emails: ['JOHN@example.com', 'new@example.com', 'office@example.com'] })).toEqual({
-      'emails[0]': message('JOHN@example.com', 'john.doe'),
-      'emails[2]': message('office@example.com', 'john.doe, mary.major'),
+      'emails[0]':
+        'JOHN@example.com is shared with john.doe; a login of this person overwrites their account, unless the helpdesk knows office@example.com already: the last match wins',
+      'emails[2]':
+        'office@example.com is shared with john.doe, mary.major; a login of this person overwrites their account: the last match wins',
     })
     expect(warned({ emails: ['new@example.com', 'not an address'] })['emails[1]']).toContain('skip')
   })

@@ -1,18 +1,15 @@
 import { helpdeskTakesEmail } from '../loginshare/email.ts'
 import { ownUserFields } from '../loginshare/fields.ts'
 import type { World } from '../workspace/schema.ts'
+import { blankWarning, loginFormWarnings } from './account.ts'
 import { findUsersByEmail } from './find.ts'
 import type { FieldProblem } from './refusal.ts'
 import { tooLong } from './too-long.ts'
 import type { User } from './users.ts'
 
+const exception = 'the helpdesk would show an exception page instead of logging the person in'
+
 const textFields = ownUserFields.filter(({ item }) => item === undefined)
-
-/** What PHP trims: other blanks, such as a no-break space, make a name. */
-const blank = /^[ \t\n\r]*$/
-
-/** The beginning of a tag or a comment. */
-const html = /<[a-z/!?]/i
 
 /**
  * What a helpdesk would trip over in a user's login (`loginshare-protocol.md`, the login form and steps 5 to 9), and what
@@ -22,8 +19,8 @@ const html = /<[a-z/!?]/i
  */
 export function userWarnings(user: User, world: World): FieldProblem[] {
   return [
-    ...formWarnings(user),
-    ...nameWarnings(user),
+    ...loginFormWarnings(user),
+    ...blankWarning('fullname', user.fullname, exception),
     ...emailWarnings(user, world),
     ...textFields.flatMap(({ element, stores }) =>
       tooLong(element, (user as Record<string, unknown>)[element] as string, stores),
@@ -31,44 +28,21 @@ export function userWarnings(user: User, world: World): FieldProblem[] {
   ]
 }
 
-/** What the login form itself turns away, so that no login arrives. */
-function formWarnings({ username, password }: User): FieldProblem[] {
-  const warnings: FieldProblem[] = []
-  if (html.test(username)) {
-    warnings.push({
-      field: 'username',
-      message: 'looks like HTML; the helpdesk’s login form refuses that, so nobody can log in with it',
-    })
-  }
-  if (password === '') {
-    warnings.push({
-      field: 'password',
-      message: 'is empty; the helpdesk’s login form refuses that, so this person cannot log in',
-    })
-  }
-  return warnings
-}
-
-function nameWarnings({ fullname }: User): FieldProblem[] {
-  if (!blank.test(fullname)) return []
-  const found = fullname === '' ? 'is empty' : 'holds nothing but spaces'
-  const message = `${found}; the helpdesk would show an exception page instead of logging the person in`
-  return [{ field: 'fullname', message }]
-}
-
 function emailWarnings({ id, emails }: User, world: World): FieldProblem[] {
   if (emails.length === 0) return [{ field: 'emails', message: `are missing; ${noEmails}` }]
+  const last = emails.findLast(helpdeskTakesEmail)
   const warnings = emails.flatMap((email, index) => {
-    const message = emailWarning(email, id, world)
+    const message = emailWarning(email, last, id, world)
     return message === undefined ? [] : [{ field: `emails[${String(index)}]`, message }]
   })
-  if (emails.some(helpdeskTakesEmail)) return warnings
+  if (last !== undefined) return warnings
   return [...warnings, { field: 'emails', message: `hold none that most helpdesks take; ${noEmails}` }]
 }
 
 const noEmails = 'the helpdesk would refuse the login with “Invalid data provided: No Emails”'
 
-function emailWarning(email: string, id: string, world: World): string | undefined {
+/** @param last the last of the person's addresses that a helpdesk takes: the last match wins */
+function emailWarning(email: string, last: string | undefined, id: string, world: World): string | undefined {
   if (email === '') return 'is empty; the helpdesk would skip it'
   if (!helpdeskTakesEmail(email)) {
     return `${email} is no address that most versions of the helpdesk take; they would skip it`
@@ -78,7 +52,8 @@ function emailWarning(email: string, id: string, world: World): string | undefin
     .slice(0, named + 2)
     .filter((other) => other.id !== id)
   if (others.length === 0) return undefined
-  return `${email} is shared with ${namesOf(others)}; the helpdesk would take them for one person and overwrite one account`
+  const unless = email === last ? '' : `, unless the helpdesk knows ${String(last)} already`
+  return `${email} is shared with ${namesOf(others)}; a login of this person overwrites their account${unless}: the last match wins`
 }
 
 /** How many people are named in a message. */

@@ -1,22 +1,6 @@
 /** Of a login: what the helpdesk wants to log in, and so which of the two paths it posts to. */
 export type Kind = 'user' | 'staff'
 
-/**
- * The interfaces that a helpdesk names in a staff login (`loginshare-protocol.md`, "The request"). The stock
- * client names none in a user login.
- */
-export const staffInterfaces: readonly string[] = [
-  'staff',
-  'admin',
-  'winapp',
-  'mobile',
-  'intranet',
-  'api',
-  'staffapi',
-  'syncworks',
-  'pda',
-]
-
 /** The fields that a helpdesk always posts. */
 const requiredFields = ['username', 'password', 'ipaddress'] as const
 

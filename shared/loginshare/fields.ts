@@ -17,8 +17,10 @@ export interface ReplyField {
   readonly stores?: number
   /** The element holds any number of these elements instead of a text. */
   readonly item?: string
+  /** Its text may be of several lines. */
+  readonly multiline?: boolean
   /** Its text is the title of an entry in this list of the directory. */
-  readonly names?: 'userGroups' | 'organizations'
+  readonly names?: 'userGroups' | 'organizations' | 'teams'
   /** It is a fact about the person's organization, not about the person. */
   readonly of?: 'organization'
 }
@@ -74,6 +76,43 @@ export const userFields = [
   },
 ] as const satisfies readonly ReplyField[]
 
+/** The children of `staff`, in the documented order; a reply that lacks one is refused (": 5"). */
+export const staffFields = [
+  {
+    element: 'firstname',
+    label: 'First name',
+    help: 'The helpdesk shows an exception page when it is empty.',
+  },
+  { element: 'lastname', label: 'Last name', help: 'May be empty.' },
+  {
+    element: 'designation',
+    label: 'Designation',
+    help: 'A job title. An account that exists keeps its own, unless that is empty.',
+  },
+  {
+    element: 'email',
+    label: 'E-mail address',
+    help: 'The helpdesk shows an exception page when it is empty. It finds the account by the username, not by this.',
+  },
+  {
+    element: 'mobilenumber',
+    label: 'Mobile number',
+    help: 'An account that exists keeps its own, unless that is empty.',
+  },
+  {
+    element: 'signature',
+    label: 'Signature',
+    help: 'Under what the person writes. An account that exists keeps its own, unless that is empty.',
+    multiline: true,
+  },
+  {
+    element: 'team',
+    label: 'Team',
+    help: 'The title of a team in the helpdesk. Used only when the account is new; an account that exists keeps its own.',
+    names: 'teams',
+  },
+] as const satisfies readonly ReplyField[]
+
 /** Those that belong to the person, not to the person's organization. */
 export const ownUserFields: readonly ReplyField[] = (userFields as readonly ReplyField[]).filter(
   (field) => field.of === undefined,
@@ -89,3 +128,6 @@ export type UserFieldValues = {
     ? string[]
     : string
 }
+
+/** The fields that a staff entry itself holds, a text each. */
+export type StaffFieldValues = Record<(typeof staffFields)[number]['element'], string>

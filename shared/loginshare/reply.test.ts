@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { exampleUser } from '../workspace/example-world.test-data.ts'
+import { exampleStaffMember, exampleUser } from '../workspace/example-world.test-data.ts'
 import { userFields } from './fields.ts'
-import { buildRefusal, buildUserSuccess } from './reply.ts'
+import { buildRefusal, buildStaffSuccess, buildUserSuccess } from './reply.ts'
 
 const northwind = { id: 'north', name: 'Northwind', organizationtype: 'shared' as const }
 
@@ -56,6 +56,18 @@ describe('a success for a user', () => {
     expect(found.filter((element) => userFields.some((field) => field.element === element))).toEqual(
       userFields.map((field) => field.element),
     )
+  })
+})
+
+describe('a success for staff', () => {
+  it('holds all seven elements in the documented order, the empty ones, too', () => {
+    const xml = buildStaffSuccess(exampleStaffMember({ signature: 'Ann\nSupport' }))
+    expect(elements(xml)).toEqual([
+      ...['loginshare', 'result', 'staff', 'firstname', 'lastname', 'designation', 'email'],
+      ...['mobilenumber', 'signature', 'team'],
+    ])
+    expect(xml).toContain('<designation></designation>')
+    expect(xml).toContain('<signature>Ann\nSupport</signature>')
   })
 })
 

@@ -1,7 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Organization } from '../directory/organizations.ts'
 import type { User } from '../directory/users.ts'
-import { userFields, type ReplyField } from './fields.ts'
+import type { StaffMember } from '../directory/staff.ts'
+import { staffFields, userFields, type ReplyField } from './fields.ts'
 import { replaceForbiddenCharacters } from './xml-text.ts'
 
 /** The `Content-Type` of every reply. */
@@ -30,6 +31,15 @@ export function buildUserSuccess(user: User, organization: Organization | undefi
     else if (value !== '' || field.optional !== true) element[field.element] = value
   }
   return build({ result: '1', user: element })
+}
+
+/**
+ * The documented success for a staff login: `result` 1 and `staff` with all seven elements in the documented order, since
+ * the helpdesk refuses a reply that lacks one.
+ */
+export function buildStaffSuccess(member: StaffMember): string {
+  const element = Object.fromEntries(staffFields.map((field) => [field.element, member[field.element]]))
+  return build({ result: '1', staff: element })
 }
 
 /** Well-formed XML 1.0 whatever the texts are. A bare CR would reach the reader as LF, so it is escaped. */

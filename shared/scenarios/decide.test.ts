@@ -91,24 +91,93 @@ describe('a user login', () => {
 })
 
 describe('other POSTs', () => {
-  it('a staff login on the user path is told the right URL', () => {
-    const decision = decided({ interface: 'Admin' })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'staff login on the user path' })
-    expect(message(decision)).toContain(staffUrl)
-  })
-
-  it('an interface that no staff use is left to its user', () => {
-    expect(decided({ interface: 'client' }).outcome).toBe('let in')
-  })
-
-  it('a staff login on the staff path finds no staff', () => {
-    expect(decided({ kind: 'staff' })).toMatchObject({ outcome: 'refuse', cause: 'unknown user' })
-  })
-
   it('an odd one is refused with what is wrong, whatever the password', () => {
     const decision = decided({ oddities: [{ status: 415, message: 'It is JSON.' }] })
     expect(decision).toMatchObject({ outcome: 'refuse', cause: 'odd POST', why: ['It is JSON.'] })
     expect(decision.wire[0]).toMatchObject({ status: 415 })
     expect(message(decision)).toBe('It is JSON.')
+  })
+})
+
+describe('a staff login', () => {
+  const ann = { kind: 'staff', username: 'ann.lee', password: 'secret-of-ann' } as const
+
+  it('with the right password is let in', () => {
+    const decision = decided(ann)
+    expect(decision).toMatchObject({ outcome: 'let in', cause: 'right password' })
+    expect(decision.wire[0]?.body).toContain('<firstname>Ann</firstname>')
+  })
+
+  it('is found by username alone, ignoring case', () => {
+    expect(decided({ ...ann, username: 'ANN.Lee' }).outcome).toBe('let in')
+    expect(decided({ ...ann, username: 'ann.lee@example.com' }).cause).toBe('unknown user')
+  })
+
+  it('finds no user, and a user login no staff', () => {
+    expect(decided({ kind: 'staff' }).cause).toBe('unknown user')
+    expect(decided({ ...ann, kind: 'user' }).cause).toBe('unknown user')
+  })
+
+  it('is refused for a wrong password and a disabled account as a user login is', () => {
+    expect(decided({ ...ann, password: 'x' }).cause).toBe('wrong password')
+    expect(decided(ann, exampleWorld([], [{ enabled: false }])).cause).toBe('disabled account')
+  })
+})
+
+describe('the interface check', () => {
+  const ann = { kind: 'staff', username: 'ann.lee', password: 'secret-of-ann' } as const
+
+  function withInterfaces(change: Partial<World['settings']['interfaces']>): World {
+    const world = exampleWorld()
+    const interfaces = { ...world.settings.interfaces, ...change }
+    return { ...world, settings: { ...world.settings, interfaces } }
+  }
+
+  it('lets staff in only where they may log in, whatever the case', () => {
+    expect(decided({ ...ann, interface: 'WinApp' }).outcome).toBe('let in')
+    const decision = decided({ ...ann, interface: 'admin' })
+    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'interface check' })
+    expect(message(decision)).toBe('You may not log in to the interface “admin”.')
+    expect(decision.why[0]).toContain('allowed: staff, winapp, mobile')
+  })
+
+  it('takes a login without an interface for one to the Staff CP', () => {
+    const world = exampleWorld([], [{ interfaces: ['admin'] }])
+    for (const none of [undefined, '']) {
+      expect(decided({ ...ann, interface: none }).outcome).toBe('let in')
+      expect(decided({ ...ann, interface: none }, world).cause).toBe('interface check')
+    }
+  })
+
+  it('comes after the password, so that nobody learns what a stranger may', () => {
+    expect(decided({ ...ann, interface: 'admin', password: 'x' }).cause).toBe('wrong password')
+  })
+
+  it('tells a staff login on the user path the right URL', () => {
+    const decision = decided({ interface: 'Admin' })
+    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'interface check' })
+    expect(message(decision)).toContain(staffUrl)
+  })
+
+  it('leaves users an interface that no staff use, or that the settings leave them', () => {
+    expect(decided({ interface: 'client' }).outcome).toBe('let in')
+    expect(decided({ interface: '' }).outcome).toBe('let in')
+    expect(decided({ interface: 'mobile' }, withInterfaces({ user: ['mobile'] })).outcome).toBe('let in')
+  })
+
+  it('counts what new staff members are allowed among the interfaces of staff', () => {
+    expect(decided({ interface: 'kiosk' }, withInterfaces({ staff: ['kiosk'] })).cause).toBe(
+      'interface check',
+    )
+  })
+
+  it('that is switched off lets all in, and says what it would have done', () => {
+    const world = withInterfaces({ check: false })
+    for (const login of [{ interface: 'admin' }, { ...ann, interface: 'admin' }]) {
+      const decision = decided(login, world)
+      expect(decision.outcome).toBe('let in')
+      expect(decision.why.at(-1)).toContain('the interface checks are off')
+    }
+    expect(decided(ann, world).why).toHaveLength(1)
   })
 })

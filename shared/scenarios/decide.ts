@@ -1,10 +1,11 @@
-import { authenticateUser } from '../directory/authenticate.ts'
+import { authenticateStaff, authenticateUser, type Authentication } from '../directory/authenticate.ts'
 import { findOrganization } from '../directory/find.ts'
-import type { Organization } from '../directory/organizations.ts'
+import { fullNameOf, type StaffMember } from '../directory/staff.ts'
 import type { User } from '../directory/users.ts'
-import { staffInterfaces, type LoginAttempt } from '../loginshare/attempt.ts'
+import type { LoginAttempt } from '../loginshare/attempt.ts'
+import { defaultInterface, interfaceOf, staffInterfaces } from '../loginshare/interfaces.ts'
 import { toUtf8 } from '../loginshare/post.ts'
-import { buildRefusal, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
+import { buildRefusal, buildStaffSuccess, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
 import type { World } from '../workspace/schema.ts'
 import type { WireAction } from './wire.ts'
 
@@ -18,8 +19,8 @@ export const causes = [
   'unknown user',
   'wrong password',
   'disabled account',
+  'interface check',
   'odd POST',
-  'staff login on the user path',
   'wrong path',
   'wrong method',
   'request broken off',
@@ -44,76 +45,107 @@ export interface Question {
 
 /** Decides a login attempt. Pure: no socket, no clock, nothing counted. */
 export function decide({ attempt, world, staffUrl }: Question): Decision {
-  const { messages } = world.settings
   const [oddity] = attempt.oddities
   if (oddity !== undefined) {
     const why = attempt.oddities.map(({ message }) => message)
     return refuse('odd POST', why, why.join(' '), oddity.status)
   }
-  if (attempt.kind === 'staff') {
-    return refuse('unknown user', ['The directory holds no staff.'], messages.unknownUser || messages.refused)
-  }
-  if (attempt.interface !== undefined && staffInterfaces.includes(attempt.interface.toLowerCase())) {
-    const message = `This is the LoginShare URL for users. Staff logins go to ${staffUrl}`
-    return refuse(
-      'staff login on the user path',
-      [`The interface is one that only staff use. ${message}`],
-      message,
-    )
-  }
-  return decideUser(attempt, world)
+  return attempt.kind === 'staff' ? decideStaff(attempt, world) : decideUser(attempt, world, staffUrl)
 }
 
-function decideUser(attempt: LoginAttempt, world: World): Decision {
-  const { messages } = world.settings
+function decideUser(attempt: LoginAttempt, world: World, staffUrl: string): Decision {
+  const { check, staff, user } = world.settings.interfaces
+  const named = interfaceOf(attempt.interface)
+  const ofStaff = named !== undefined && (staffInterfaces.includes(named) || staff.includes(named))
+  const forbidden = ofStaff && !user.includes(named)
+  if (forbidden && check) {
+    const message = `This is the LoginShare URL for users. Staff logins go to ${staffUrl}`
+    return refuse('interface check', [`Only staff use the interface “${named}”. ${message}`], message)
+  }
   const found = authenticateUser(world, attempt.username, attempt.password)
-  if (!found.known) {
-    return refuse(
-      'unknown user',
-      ['No user has this username or e-mail address.'],
-      messages.unknownUser || messages.refused,
-    )
-  }
+  const decision = decideFound(found, world, userWords, (person) => letUserIn(person, world))
+  return forbidden ? unchecked(decision, named) : decision
+}
+
+function decideStaff(attempt: LoginAttempt, world: World): Decision {
+  const named = interfaceOf(attempt.interface) ?? defaultInterface
+  const found = authenticateStaff(world, attempt.username, attempt.password)
+  return decideFound(found, world, staffWords, (person) => {
+    if (person.interfaces.includes(named)) return letStaffIn(person)
+    if (!world.settings.interfaces.check) return unchecked(letStaffIn(person), named)
+    const allowed = person.interfaces.join(', ') || 'none'
+    const why = `${staffWords.name(person)} may not log in to the interface “${named}”; allowed: ${allowed}.`
+    return refuse('interface check', [why], `You may not log in to the interface “${named}”.`)
+  })
+}
+
+/** How the reasons call the people of a kind. */
+interface Words<Person> {
+  unknown: string
+  name: (person: Person) => string
+}
+
+const userWords: Words<User> = {
+  unknown: 'No user has this username or e-mail address.',
+  name: ({ fullname, username }) => `${fullname} (${username})`,
+}
+
+const staffWords: Words<StaffMember> = {
+  unknown: 'No staff member has this username.',
+  name: (member) => `${fullNameOf(member)} (${member.username})`,
+}
+
+function decideFound<Person extends User | StaffMember>(
+  found: Authentication<Person>,
+  { settings: { messages } }: World,
+  words: Words<Person>,
+  letIn: (person: Person) => Decision,
+): Decision {
+  if (!found.known) return refuse('unknown user', [words.unknown], messages.unknownUser || messages.refused)
+  const name = words.name(found.person)
   if (found.password === 'wrong') {
-    return refuse(
-      'wrong password',
-      [`The password is not that of ${nameOf(found.user)}.`],
-      messages.wrongPassword || messages.refused,
-    )
+    const why = `The password is not that of ${name}.`
+    return refuse('wrong password', [why], messages.wrongPassword || messages.refused)
   }
-  if (!found.user.enabled) {
-    return refuse(
-      'disabled account',
-      [`${nameOf(found.user)} is disabled.`],
-      messages.disabled || messages.refused,
-    )
+  if (!found.person.enabled) {
+    return refuse('disabled account', [`${name} is disabled.`], messages.disabled || messages.refused)
   }
-  const decision = letIn(found.user, world)
+  const decision = letIn(found.person)
   if (found.sharedWith.length === 0) return decision
-  const others = found.sharedWith.map((user) => user.username).join(', ')
+  const others = found.sharedWith.map(({ username }) => username).join(', ')
   return { ...decision, why: [...decision.why, `Warning: the e-mail address is shared with ${others}.`] }
 }
 
-/** Entries are never changed in place, so a decision holds for as long as the two entries that it was made from. */
-const made = new WeakMap<User, { organization: Organization | undefined; decision: Decision }>()
+/** A decision that would have been another, were the interface checks on. */
+function unchecked(decision: Decision, named: string): Decision {
+  const warning = `Warning: the interface checks are off; otherwise “${named}” would not be allowed here.`
+  return { ...decision, why: [...decision.why, warning] }
+}
 
-/** The decision to let this user in; made once and remembered, since most logins are the same again. */
-function letIn(user: User, world: World): Decision {
-  const organization = findOrganization(world, user.organization)
-  const before = made.get(user)
-  if (before !== undefined && before.organization === organization) return before.decision
+/** Entries are never changed in place, so a decision holds for as long as the entries that it was made from. */
+const made = new WeakMap<User | StaffMember, { of: unknown; decision: Decision }>()
+
+/** The decision to let this person in; made once and remembered, since most logins are the same again. */
+function letIn(person: User | StaffMember, name: string, of: unknown, reply: () => string): Decision {
+  const before = made.get(person)
+  if (before !== undefined && before.of === of) return before.decision
   const decision: Decision = {
     outcome: 'let in',
     cause: 'right password',
-    why: [`The password is that of ${nameOf(user)}.`],
-    wire: [respond(buildUserSuccess(user, organization))],
+    why: [`The password is that of ${name}.`],
+    wire: [respond(reply())],
   }
-  made.set(user, { organization, decision })
+  made.set(person, { of, decision })
   return decision
 }
 
-function nameOf(user: User): string {
-  return `${user.fullname} (${user.username})`
+function letUserIn(user: User, world: World): Decision {
+  const organization = findOrganization(world, user.organization)
+  return letIn(user, userWords.name(user), organization, () => buildUserSuccess(user, organization))
+}
+
+function letStaffIn(member: StaffMember): Decision {
+  return letIn(member, staffWords.name(member), undefined, () => buildStaffSuccess(member))
 }
 
 /** A refusal that the helpdesk understands, whatever its status. */

@@ -1,3 +1,4 @@
+import { staffSchema, type StaffMember } from '../directory/staff.ts'
 import { userSchema, type User } from '../directory/users.ts'
 import type { World } from './schema.ts'
 import { settingsSchema } from './settings.ts'
@@ -16,8 +17,27 @@ export function exampleUser(values: Partial<User> = {}): User {
   })
 }
 
-/** A world for tests: two groups, two organizations, and the given users. */
-export function exampleWorld(users: readonly Partial<User>[] = [{}]): World {
+/** A staff member for tests: what a person needs, then whatever the test is about. */
+export function exampleStaffMember(values: Partial<StaffMember> = {}): StaffMember {
+  const username = values.username ?? 'ann.lee'
+  return staffSchema.parse({
+    id: username,
+    username,
+    password: 'secret-of-ann',
+    interfaces: ['staff', 'winapp', 'mobile'],
+    firstname: 'Ann',
+    lastname: 'Lee',
+    email: `${username}@example.com`,
+    team: 'Support',
+    ...values,
+  })
+}
+
+/** A world for tests: two groups, two organizations, two teams, and the given users and staff. */
+export function exampleWorld(
+  users: readonly Partial<User>[] = [{}],
+  staff: readonly Partial<StaffMember>[] = [{}],
+): World {
   return {
     settings: settingsSchema.parse({}),
     userGroups: [
@@ -29,5 +49,10 @@ export function exampleWorld(users: readonly Partial<User>[] = [{}]): World {
       { id: 'south', name: 'Southwind', organizationtype: 'restricted' },
     ],
     users: users.map(exampleUser),
+    teams: [
+      { id: 'support', title: 'Support', administrators: false },
+      { id: 'administrators', title: 'Administrators', administrators: true },
+    ],
+    staff: staff.map(exampleStaffMember),
   }
 }

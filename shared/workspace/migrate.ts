@@ -5,7 +5,10 @@ import { refusalOf } from '../directory/refusal.ts'
 export type Migration = (content: Record<string, unknown>) => Record<string, unknown>
 
 /** `migrations[0]` leads from version 1 to version 2, and so on. Each comes with a test and a fixture. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  // Version 2 has staff and teams.
+  (content) => ({ ...content, teams: [], staff: [] }),
+]
 
 /** The file was written by a later version of the app. It is not touched. */
 export class NewerVersion extends Error {

@@ -3,6 +3,7 @@ import demo from '../../resources/demo-workspace.json'
 import { Refusal } from '../directory/refusal.ts'
 import { migrate, NewerVersion } from './migrate.ts'
 import { readWorkspace } from './read-workspace.ts'
+import version1 from './versions/version-1.json'
 
 /** The demo workspace with something about it changed. */
 function broken(change: (content: typeof demo) => void): unknown {
@@ -54,11 +55,18 @@ describe('a workspace file', () => {
   })
 
   it('of a later version is refused', () => {
-    expect(() => readWorkspace({ version: 2 })).toThrow(NewerVersion)
+    expect(() => readWorkspace({ version: 3 })).toThrow(NewerVersion)
   })
 })
 
 describe('a workspace file of an earlier version', () => {
+  it('1 gets teams and staff, none yet, and keeps the rest', () => {
+    const { workspace, migrated } = readWorkspace(version1)
+    expect(migrated).toBe(true)
+    expect(workspace).toMatchObject({ version: 2, teams: [], staff: [], users: version1.users })
+    expect(workspace.settings).toMatchObject({ ...version1.settings, interfaces: { check: true } })
+  })
+
   const steps = [
     (content: Record<string, unknown>) => ({ ...content, second: true }),
     (content: Record<string, unknown>) => ({ ...content, third: content.second }),

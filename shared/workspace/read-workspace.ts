@@ -1,8 +1,6 @@
 import type { EntryKind } from '../directory/entry-kind.ts'
-import { organizations } from '../directory/organizations.ts'
+import { entryKinds } from '../directory/kinds.ts'
 import { Refusal, refusalOf, type FieldProblem } from '../directory/refusal.ts'
-import { userGroups } from '../directory/user-groups.ts'
-import { users } from '../directory/users.ts'
 import { migrate } from './migrate.ts'
 import { workspaceSchema, workspaceVersion, type DirectoryEntry, type Workspace } from './schema.ts'
 
@@ -17,11 +15,7 @@ export function readWorkspace(content: unknown): { workspace: Workspace; migrate
   const parsed = workspaceSchema.safeParse(current)
   if (!parsed.success) throw refusalOf(parsed.error.issues)
   const workspace = parsed.data
-  const problems = [
-    ...problemsIn(userGroups, workspace.userGroups, workspace),
-    ...problemsIn(organizations, workspace.organizations, workspace),
-    ...problemsIn(users, workspace.users, workspace),
-  ]
+  const problems = entryKinds.flatMap((kind) => problemsIn(kind, workspace[kind.list], workspace))
   if (problems.length > 0) throw new Refusal(problems)
   return { workspace, migrated: from < workspaceVersion }
 }

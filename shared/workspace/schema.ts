@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { organizationSchema } from '../directory/organizations.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
+import { staffSchema } from '../directory/staff.ts'
+import { teamSchema } from '../directory/teams.ts'
 import { userSchema } from '../directory/users.ts'
 import { migrations } from './migrate.ts'
 import { settingsSchema } from './settings.ts'
@@ -15,6 +17,8 @@ export const workspaceSchema = z.strictObject({
   userGroups: z.array(userGroupSchema),
   organizations: z.array(organizationSchema),
   users: z.array(userSchema),
+  teams: z.array(teamSchema),
+  staff: z.array(staffSchema),
 })
 
 export type Workspace = z.infer<typeof workspaceSchema>
@@ -25,7 +29,9 @@ export type World = Omit<Workspace, 'version'>
 export type { Settings } from './settings.ts'
 
 /** The lists of the directory. */
-export type ListName = 'userGroups' | 'organizations' | 'users'
+export const listNames = ['userGroups', 'organizations', 'users', 'teams', 'staff'] as const
+
+export type ListName = (typeof listNames)[number]
 
 /** An entry of any of them. */
 export type DirectoryEntry = World[ListName][number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loopbackHosts } from '../connect/loopback.ts'
+import { interfaceNames } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
 
@@ -26,6 +27,16 @@ const endpointSettings = z.strictObject({
     .default('/loginshare'),
 })
 
+/** Which logins are let in by the interface that they name. */
+const interfaceSettings = z.strictObject({
+  /** Off: whatever interface is named, it does not count, so that people can show what then happens. */
+  check: z.boolean({ error: 'is neither true nor false' }).default(true),
+  /** The interfaces that a new staff member may log in to. */
+  staff: interfaceNames.default(['staff', 'winapp', 'mobile']),
+  /** Interfaces of staff that a user login may name all the same. */
+  user: interfaceNames.default([]),
+})
+
 /** What a refused person reads. An empty text stands for `refused`. */
 const messageSettings = z.strictObject({
   refused: xmlText.default('Invalid Username or Password'),
@@ -48,6 +59,7 @@ const trafficSettings = z.strictObject({
 export const settingsSchema = z.strictObject({
   endpoint: endpointSettings.prefault({}),
   messages: messageSettings.prefault({}),
+  interfaces: interfaceSettings.prefault({}),
   traffic: trafficSettings.prefault({}),
 })
 
@@ -58,6 +70,7 @@ export type EndpointSettings = Settings['endpoint']
 export const settingsChangeSchema = z.strictObject({
   endpoint: changeOf(endpointSettings).optional(),
   messages: changeOf(messageSettings).optional(),
+  interfaces: changeOf(interfaceSettings).optional(),
   traffic: changeOf(trafficSettings).optional(),
 })
 
@@ -68,6 +81,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
   return settingsSchema.parse({
     endpoint: { ...settings.endpoint, ...change.endpoint },
     messages: { ...settings.messages, ...change.messages },
+    interfaces: { ...settings.interfaces, ...change.interfaces },
     traffic: { ...settings.traffic, ...change.traffic },
   })
 }

@@ -79,12 +79,25 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   answers.events = (await iterator.next()).value
   await iterator.return()
 
+  const held = await client.file.hold({})
+  answers['file.hold'] = (await held.next()).value
+  await held.return()
+  await note('file.read', client.file.read({}))
+  await note('file.takeOver', client.file.takeOver({}))
+  await note('file.keep', client.file.keep({}))
+
   await login(endpoint)
   const { id } = await note('users.create', client.users.create(person as never))
   await note('users.list', client.users.list({ search: 'ada', limit: 5 }))
   await note('users.read', client.users.read({ id }))
   await note('users.change', client.users.change({ params: { id }, body: { phone: '42' } }))
+  await note('users.changeMany', client.users.changeMany({ ids: [id], changes: { phone: '43' } }))
   await note('users.delete', client.users.delete({ params: { id }, query: {} }))
+  await note('users.export', client.users.export({ format: 'csv' }))
+  await note('users.generate', client.users.generate({ count: 2, seed: 7 }))
+  await note('staff.generate', client.staff.generate({ count: 2 }))
+  const { id: another } = await client.users.create(person)
+  await note('users.deleteMany', client.users.deleteMany({ ids: [another] }))
   const lists = {
     userGroups: { list: client.userGroups, entry: { title: 'New' }, change: { title: 'Newer' } },
     organizations: {
@@ -92,15 +105,33 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
       entry: { name: 'New' },
       change: { name: 'Newer' },
     },
+    teams: {
+      list: client.teams as never as Client['userGroups'],
+      entry: { title: 'New' },
+      change: { administrators: true },
+    },
+    staff: {
+      list: client.staff as never as Client['userGroups'],
+      entry: { username: 'new', team: 'Support' },
+      change: { interfaces: ['admin'] },
+    },
   }
   for (const [name, { list, entry, change }] of Object.entries(lists)) {
     const made = await note(`${name}.create`, list.create(entry as never))
     await note(`${name}.list`, list.list({ limit: 1 }))
     await note(`${name}.read`, list.read({ id: made.id }))
     await note(`${name}.change`, list.change({ params: { id: made.id }, body: change as never }))
-    const query = { deleteMembers: 'true' }
+    const query = name === 'staff' ? {} : { deleteMembers: 'true' }
+    await note(`${name}.changeMany`, list.changeMany({ ids: [made.id], changes: entry as never }))
+    await note(`${name}.export`, list.export({ ids: [made.id], format: 'json' }))
     await note(`${name}.delete`, list.delete({ params: { id: made.id }, query }))
+    const another = await list.create(entry as never)
+    await note(`${name}.deleteMany`, list.deleteMany({ ids: [another.id] }))
   }
+  await note('health.list', client.health.list({}))
+  const file = { list: 'users' as const, content: btoa('username,fullname\nnew,New One\n') }
+  await note('import.preview', client.import.preview(file))
+  for await (const progress of await client.import.run(file)) answers['import.run'] = progress
   await note('history.read', client.history.read({}))
   await note('undo', client.undo({}))
   await note('redo', client.redo({}))

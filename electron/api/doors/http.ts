@@ -6,6 +6,7 @@ import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugin
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import express from 'express'
 import { contract } from '../../../shared/contract/contract.ts'
+import { maxFileMiB } from '../../../shared/contract/import.ts'
 import { listen, makeProbe, type Probe } from '../../listen.ts'
 import type { Page } from '../../page/page.ts'
 import type { Context } from '../context.ts'
@@ -15,8 +16,9 @@ import { guardBody, guardHost, guardToken } from './guard.ts'
 
 const prefix = '/api/v1'
 
-/** A body of the API holds an entry or a few; imports have ways of their own. */
+/** A body of the API holds an entry or a few; only imports hold a file, in base64. */
 const maxBodyBytes = 1024 * 1024
+const maxImportBytes = Math.ceil((maxFileMiB * 4) / 3 + 1) * 1024 * 1024
 
 /** What the door needs to know. */
 export interface HttpDoorParts {
@@ -70,22 +72,26 @@ function createApp({ token, page, context, problem }: HttpDoorParts, probe: Prob
   app.get('/openapi.json', async (_, response) => {
     response.json(await describe())
   })
-  const handler = new OpenAPIHandler<Context>(router, {
-    plugins: [
-      new BodyLimitPlugin({ maxBodySize: maxBodyBytes }),
-      new RequestHeadersPlugin(),
-      new ResponseHeadersPlugin(),
-    ],
-    clientInterceptors: [explainErrors],
-  })
+  const handler = handlerOf(maxBodyBytes)
+  const importHandler = handlerOf(maxImportBytes)
   app.use(async (request, response) => {
-    const { matched } = await handler.handle(request, response, { prefix, context: context() })
+    const isImport = request.path.startsWith(`${prefix}/import`)
+    const fitting = isImport ? importHandler : handler
+    const { matched } = await fitting.handle(request, response, { prefix, context: context() })
     if (!matched) {
       const message = `Nothing is here. ${prefix} is described at /openapi.json.`
       response.status(404).json({ defined: false, code: 'NOT_FOUND', status: 404, message })
     }
   })
   return app
+}
+
+/** Serves the contract as REST to bodies of at most so many bytes. */
+function handlerOf(maxBodySize: number): OpenAPIHandler<Context> {
+  return new OpenAPIHandler<Context>(router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize }), new RequestHeadersPlugin(), new ResponseHeadersPlugin()],
+    clientInterceptors: [explainErrors],
+  })
 }
 
 /** The contract as OpenAPI. */

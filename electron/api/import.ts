@@ -1,0 +1,13 @@
+import { previewImport, runImport } from '../import-file.ts'
+import { api, seenRevision, withContractErrors } from './context.ts'
+
+/** Bringing in files of people. */
+export const importRouter = {
+  preview: api.import.preview.handler(({ input, context: { session }, signal }) =>
+    previewImport(session.world, input, signal),
+  ),
+  run: api.import.run.handler(({ input, context, signal }) => {
+    const by = { origin: context.origin, seen: seenRevision(context) }
+    return withContractErrors(runImport(context.session, input, by, signal), signal)
+  }),
+}

@@ -1,0 +1,124 @@
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { memberships, titlesOf } from '../../shared/directory/find.ts'
+import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import { useApi } from '../live/api.tsx'
+import { problemOf, refusedFields } from '../live/problem-of.ts'
+import { callsOf } from './entry-calls.ts'
+import styles from './directory.module.css'
+import type { EntryUi, Spread } from './entry-ui.ts'
+import { useUndoToast } from './undo-toast.tsx'
+
+interface GenerateDialogProps<E extends DirectoryEntry> {
+  ui: EntryUi<E>
+  world: World
+  opened: boolean
+  onClose: () => void
+}
+
+/** Asks how many people are to be made up and where they belong, and has them made. */
+export function GenerateDialog<E extends DirectoryEntry>(props: GenerateDialogProps<E>) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title="Generate demo people">
+      {props.opened && <Choices {...props} />}
+    </Modal>
+  )
+}
+
+function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialogProps<E>) {
+  const { client } = useApi()
+  const sayDone = useUndoToast()
+  const spreads = ui.generate ?? []
+  const [count, setCount] = useState<string | number>(100)
+  const [seed, setSeed] = useState<string | number>(() => Math.floor(Math.random() * 10_000))
+  const [password, setPassword] = useState('demo')
+  const [chosen, setChosen] = useState<Record<string, string[]>>(() =>
+    Object.fromEntries(spreads.map((spread) => [spread.name, titlesIn(world, spread)])),
+  )
+  const make = useMutation({
+    mutationFn: () => callsOf(client, ui.kind).generate({ count, seed, password, ...chosen }),
+    onSuccess: ({ created, edit }) => {
+      const nouns = created === 1 ? ui.noun : `${ui.noun}s`
+      sayDone(`Generated ${created.toLocaleString('en')} demo ${nouns}.`, edit)
+      onClose()
+    },
+  })
+  const refused = refusedFields(make.error)
+  const errorOf = (name: string) => refused.find(({ field }) => field.replace(/\[.*/, '') === name)?.message
+  const fields = ['count', 'seed', 'password', ...spreads.map(({ name }) => name)]
+  const unplaced = make.isError && !fields.some((name) => errorOf(name) !== undefined)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        make.mutate()
+      }}
+    >
+      <Stack gap="md">
+        <Group grow align="flex-start">
+          <NumberInput
+            size="xs"
+            data-autofocus
+            label="How many"
+            description="1 to 10,000"
+            value={count}
+            onChange={setCount}
+            error={errorOf('count')}
+            hideControls
+          />
+          <NumberInput
+            size="xs"
+            label="Seed"
+            description="The same one makes the same people."
+            value={seed}
+            onChange={setSeed}
+            error={errorOf('seed')}
+            hideControls
+          />
+        </Group>
+        {spreads.map((spread) => (
+          <Checkbox.Group
+            key={spread.name}
+            label={spread.label}
+            description="People are spread over those that are ticked."
+            value={chosen[spread.name] ?? []}
+            onChange={(titles) => {
+              setChosen((before) => ({ ...before, [spread.name]: titles }))
+            }}
+            error={errorOf(spread.name)}
+          >
+            <Stack gap={6} mt="xs" className={styles.titles}>
+              {titlesIn(world, spread).map((title) => (
+                <Checkbox key={title} value={title} label={title === '' ? 'None' : title} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        ))}
+        <TextInput
+          label="Password of all of them"
+          value={password}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setPassword(event.currentTarget.value)
+          }}
+          error={errorOf('password')}
+        />
+        {unplaced && <p role="alert">{problemOf(make.error)}</p>}
+        <Group justify="flex-end">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="filled" loading={make.isPending}>
+            Generate
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** All titles that can be chosen; an empty one stands for none, where one can do without. */
+function titlesIn(world: World, { membership }: Spread): string[] {
+  const { titles, optional } = memberships[membership]
+  return [...titlesOf(world, titles), ...(optional ? [''] : [])]
+}

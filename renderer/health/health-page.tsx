@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { HealthProblem } from '../../shared/directory/health.ts'
+import type { DirectoryEntry, ListName } from '../../shared/workspace/schema.ts'
+import styles from '../directory/directory.module.css'
+import type { EntryUi } from '../directory/entry-ui.ts'
+import { placeOf } from '../directory/place.ts'
+import { SearchField } from '../grid/search-field.tsx'
+import type { Column } from '../grid/column.ts'
+import { Grid } from '../grid/grid.tsx'
+import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { groupsUi } from '../groups/groups-page.tsx'
+import { useApi } from '../live/api.tsx'
+import { organizationsUi } from '../organizations/organizations-page.tsx'
+import { staffUi } from '../staff/staff-page.tsx'
+import { teamsUi } from '../teams/teams-page.tsx'
+import { usersUi } from '../users/users-page.tsx'
+
+const uis: Record<ListName, Pick<EntryUi<DirectoryEntry>, 'path' | 'noun' | 'fields'>> = {
+  userGroups: groupsUi,
+  organizations: organizationsUi,
+  users: usersUi,
+  teams: teamsUi,
+  staff: staffUi,
+}
+
+const columns: readonly Column<HealthProblem>[] = [
+  { id: 'list', header: 'What', width: '110px', text: ({ list }) => uis[list].noun },
+  { id: 'title', header: 'Name', width: 'minmax(100px, 1fr)', text: ({ title }) => title },
+  { id: 'problem', header: 'What a helpdesk would trip over', width: 'minmax(200px, 4fr)', text: sentence },
+]
+
+/** What is wrong, in a sentence that begins with the field's label. */
+function sentence({ list, field, message }: HealthProblem): string {
+  const [, name = field, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? []
+  const label = uis[list].fields.find((one) => one.name === name)?.label ?? name
+  const line = index === undefined ? '' : `, line ${String(Number(index) + 1)}:`
+  return `${label}${line} ${message}.`
+}
+
+/** Everything in the directory that a helpdesk would trip over; each line leads to the entry. */
+export function HealthPage() {
+  const { queries } = useApi()
+  const { data: problems } = useQuery(queries.health)
+  const [, go] = useLocation()
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<Sort>()
+  const [selected, setSelected] = useState<string>()
+  const searchField = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => {
+    const wanted = search.toLowerCase()
+    const found = (problems ?? []).filter((row) =>
+      columns.some(({ text }) => text(row).toLowerCase().includes(wanted)),
+    )
+    return sort === undefined ? found : sortRows(found, columns, sort)
+  }, [problems, search, sort])
+  return (
+    <>
+      <div className="bar">
+        <h1>Health</h1>
+        <SearchField
+          label="Search health"
+          value={search}
+          onChange={setSearch}
+          ref={searchField}
+          grid={grid}
+        />
+      </div>
+      <Grid
+        ref={grid}
+        label="Health"
+        columns={columns}
+        rows={rows}
+        keyOf={keyOf}
+        selected={selected}
+        onSelect={(row) => {
+          setSelected(keyOf(row))
+        }}
+        onOpen={({ list, id }) => {
+          go(placeOf.change(uis[list].path, id))
+        }}
+        sort={sort}
+        onSort={setSort}
+        searchField={searchField}
+      />
+      {problems !== undefined && rows.length === 0 && (
+        <p className={styles.empty}>
+          {problems.length === 0
+            ? 'There is nothing in the directory that a helpdesk would trip over.'
+            : `Nothing here holds “${search}”.`}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <p className={styles.foot}>
+          {rows.length.toLocaleString('en')} {rows.length === 1 ? 'thing' : 'things'} to look at
+        </p>
+      )}
+    </>
+  )
+}
+
+function keyOf({ id, field, message }: HealthProblem): string {
+  return `${id} ${field} ${message}`
+}

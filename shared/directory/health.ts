@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Work } from '../import/table.ts'
+import { listNames, type DirectoryEntry, type ListName, type World } from '../workspace/schema.ts'
+import { countMembers, memberships, type Membership } from './find.ts'
+import { entryKinds } from './kinds.ts'
+
+/** Something that a helpdesk would trip over, and the entry where it is. */
+export const healthProblemSchema = z.object({
+  list: z.enum(listNames),
+  id: z.string(),
+  /** How the entry is named: a username, a title. */
+  title: z.string(),
+  /** The field that it is about; `emails[1]` is the second address. */
+  field: z.string(),
+  /** Goes on from the field's name. */
+  message: z.string(),
+})
+
+export type HealthProblem = z.infer<typeof healthProblemSchema>
+
+/** How many entries are looked at before others may have their turn. */
+const sliceLength = 100
+
+/**
+ * Everything in the directory that a helpdesk would trip over, list by list in file order: what each form warns of, and
+ * groups without anybody in them.
+ */
+export function* findHealthProblems(world: World): Work<HealthProblem[]> {
+  const found: HealthProblem[] = []
+  for (const kind of entryKinds) {
+    for (const [at, entry] of (world[kind.list] as readonly DirectoryEntry[]).entries()) {
+      const title = kind.title(entry)
+      const problems = [...kind.warnings(entry, world), ...emptiness(kind.list, title, world)]
+      for (const { field, message } of problems)
+        found.push({ list: kind.list, id: entry.id, title, field, message })
+      if (at % sliceLength === sliceLength - 1) yield found.length
+    }
+  }
+  return found
+}
+
+/** The lists whose entries have members, and by which property those name them. */
+const membershipOf = new Map<ListName, Membership>(
+  (Object.keys(memberships) as Membership[]).map((membership) => [
+    memberships[membership].titles,
+    membership,
+  ]),
+)
+
+function emptiness(list: ListName, title: string, world: World) {
+  const membership = membershipOf.get(list)
+  if (membership === undefined || countMembers(world, membership, title) > 0) return []
+  const message = `has no ${memberships[membership].many}, so no login shows whether the helpdesk knows it`
+  return [{ field: list === 'organizations' ? 'name' : 'title', message }]
+}

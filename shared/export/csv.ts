@@ -1,0 +1,41 @@
+import Papa from 'papaparse'
+
+/** Lets spreadsheet programs read the file as UTF-8. */
+const byteOrderMark = '\uFEFF'
+
+/** What stands between several texts of one cell: e-mail addresses, interfaces. */
+export const betweenTexts = '; '
+
+/**
+ * What a spreadsheet program would run as a formula, also behind apostrophes, so that taking one off gives back just what
+ * there was. Phone numbers such as `+49 30 …` are among them, and so are passwords: safety comes before looks.
+ */
+const formula = /^'*[=+\-@\t\r]/
+
+/** Lines of CSV: quoted where needed, with CR LF, and an apostrophe before what could be run as a formula. */
+function lines(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const options = { newline: '\r\n', escapeFormulae: formula }
+  return `${Papa.unparse(rows as string[][], options)}\r\n`
+}
+
+/** The beginning of a CSV file. */
+export function csvHead(properties: readonly string[]): string {
+  return byteOrderMark + lines([properties])
+}
+
+/** The lines of some entries. */
+export function csvLines(properties: readonly string[], entries: readonly object[]): string {
+  return lines(
+    entries.map((entry) => properties.map((name) => cellOf((entry as Record<string, unknown>)[name]))),
+  )
+}
+
+function cellOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(betweenTexts) : String(value)
+}
+
+/** What a cell of such a file held before an apostrophe was put before it. */
+export function fromCell(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
+}

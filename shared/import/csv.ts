@@ -1,0 +1,126 @@
+import Papa from 'papaparse'
+import { fromCell } from '../export/csv.ts'
+import {
+  delimiters,
+  rowsPerStep,
+  type Delimiter,
+  type LineProblem,
+  type Row,
+  type Table,
+  type Work,
+} from './table.ts'
+
+/** What is handed to the parser at once, in characters; a row that is longer gets more. */
+const windowSize = 256 * 1024
+
+/** A line in which Excel says what stands between the cells of those below. */
+const excelHint = /^sep=(.)\r?\n/i
+
+/**
+ * Reads comma-, semicolon- or tab-separated text whose first line names the columns. Cells are trimmed of blanks and
+ * of the apostrophe that an export of ours puts before what looks like a formula, and empty lines left out.
+ *
+ * @param delimiter guessed when left out
+ */
+export function* readCsv(text: string, delimiter?: Delimiter): Work<Table> {
+  const hint = excelHint.exec(text)
+  const start = hint === null ? 0 : hint[0].length
+  const separator =
+    delimiter ?? delimiterNamed(hint?.[1]) ?? guessDelimiter(text.slice(start, start + windowSize))
+  const rows: Row[] = []
+  const problems: LineProblem[] = []
+  let columns: string[] | undefined
+  for (const { line, cells, problem } of cellsOf(text, start, hint === null ? 1 : 2, separator)) {
+    if (problem !== undefined) problems.push({ line, field: '', message: problem })
+    if (cells.every((cell) => cell === '')) continue
+    if (columns === undefined) {
+      columns = columnNames(cells)
+      continue
+    }
+    if (cells.slice(columns.length).some((cell) => cell !== '')) {
+      problems.push({ line, field: '', message: tooMany(cells.length, columns.length) })
+    }
+    // Excel leaves out the delimiters of empty cells at the end of a line.
+    rows.push({
+      line,
+      values: Object.fromEntries(columns.map((name, index) => [name, [cells[index] ?? '']])),
+    })
+    if (rows.length % rowsPerStep === 0) yield rows.length
+  }
+  return { format: 'csv', delimiter: separator, columns: columns ?? [], rows, problems, leftOut: [] }
+}
+
+interface Cells {
+  line: number
+  cells: string[]
+  problem: string | undefined
+}
+
+/** The rows one after the other, each with the line that it begins in. */
+function* cellsOf(text: string, start: number, firstLine: number, delimiter: string): Generator<Cells> {
+  let at = start
+  let line = firstLine
+  let size = windowSize
+  // A carriage return before the line feed is taken off with the blanks.
+  const newline = text.includes('\n') ? '\n' : '\r'
+  while (at < text.length) {
+    const window = text.slice(at, at + size)
+    const isRest = at + size >= text.length
+    const { data, errors, meta } = Papa.parse<string[]>(window, {
+      // Its fast way takes the whole window apart for each few rows, and miscounts where they end.
+      ...{ delimiter, newline, preview: rowsPerStep, fastMode: false },
+    })
+    // Without `truncated` the parser has come to the end of the window, maybe in the middle of a row.
+    if (!meta.truncated && !isRest) {
+      size *= 4
+      continue
+    }
+    for (const [index, cells] of data.entries()) {
+      const error = errors.find(({ row, type }) => row === index && type === 'Quotes')
+      yield { line, cells: cells.map(tidy), problem: error && quoteProblem(error.code) }
+      line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell, newline), 0)
+    }
+    if (!meta.truncated) return
+    at += meta.cursor
+    size = windowSize
+  }
+}
+
+function tidy(cell: string): string {
+  return fromCell((cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim())
+}
+
+function lineBreaks(cell: string, newline: string): number {
+  return cell.includes(newline) ? cell.split(newline).length - 1 : 0
+}
+
+function quoteProblem(code: string): string {
+  return code === 'MissingQuotes'
+    ? 'holds a quote that is never closed; close it, or remove it'
+    : 'holds a quote inside a quoted cell; write it twice'
+}
+
+function tooMany(found: number, wanted: number): string {
+  return `has ${String(found)} cells, but the first line names ${String(wanted)} columns; is there a cell with a delimiter in it and no quotes around?`
+}
+
+/** The names in the first line, made different where they are the same or missing. */
+function columnNames(cells: readonly string[]): string[] {
+  const names: string[] = []
+  for (const [index, cell] of cells.entries()) {
+    const name = cell === '' ? `Column ${String(index + 1)}` : cell
+    let unique = name
+    for (let count = 2; names.includes(unique); count += 1) unique = `${name} (${String(count)})`
+    names.push(unique)
+  }
+  return names
+}
+
+function guessDelimiter(sample: string): Delimiter {
+  const { meta } = Papa.parse(sample, { preview: 10, delimitersToGuess: [...delimiters] })
+  return delimiterNamed(meta.delimiter) ?? ','
+}
+
+function delimiterNamed(text: string | undefined): Delimiter | undefined {
+  return delimiters.find((one) => one === text)
+}

@@ -1,0 +1,52 @@
+/** How a file is written. */
+export const formats = ['csv', 'json', 'ldif'] as const
+export type Format = (typeof formats)[number]
+
+/** One person of a file. */
+export interface Row {
+  /** Where it begins, counted from 1. */
+  line: number
+  /** What it says, by column; a column of which it says nothing at all is missing. */
+  values: Readonly<Record<string, readonly string[]>>
+}
+
+/** Something in a file that cannot be taken over. */
+export interface LineProblem {
+  line: number
+  /** The field that it is about; empty when it is about the line itself. */
+  field: string
+  /** Goes on from the field's name: "is taken by …". */
+  message: string
+}
+
+/** What a file holds, whatever it was written in. */
+export interface Table {
+  format: Format
+  /** What stands between the cells of a CSV file. */
+  delimiter?: Delimiter
+  /** No two are the same. */
+  columns: readonly string[]
+  rows: readonly Row[]
+  /** Where the file cannot be read. */
+  problems: readonly LineProblem[]
+  /** Entries that are no people, by what they are. */
+  leftOut: readonly { reason: string; count: number }[]
+}
+
+/** What may stand between two cells. */
+export const delimiters = [',', ';', '\t'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** Work that can be done in slices: it yields whenever it may be interrupted, and says how far it has come. */
+export type Work<Result> = Generator<number, Result, void>
+
+/** How many rows are worked on without a break. */
+export const rowsPerStep = 50
+
+/** Does work without any break. */
+export function finish<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
