@@ -5,7 +5,7 @@ import { userImport } from '../shared/import/import-fields.ts'
 import { guessMapping } from '../shared/import/mapping.ts'
 import { planImport } from '../shared/import/plan-import.ts'
 import { readTable } from '../shared/import/read-table.ts'
-import { finish } from '../shared/import/table.ts'
+import { finish } from '../shared/work.ts'
 import { textOf } from '../shared/import/text-of.ts'
 import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Work } from '../shared/import/table.ts'
+import type { Work } from '../shared/work.ts'
 
 /** How long work goes on before others have their turn, in milliseconds. */
 const sliceMs = 8

@@ -33,10 +33,8 @@ export class PageBoundary extends Component<PageBoundaryProps, { error?: unknown
 
   /** Only what a call has thrown says anything about the app. */
   private problem(error: unknown): string {
-    const ofCall = this.props.queryClient
-      .getQueryCache()
-      .find({ predicate: ({ state }) => state.error === error })
-    if (ofCall !== undefined) return problemOf(error)
+    const calls = this.props.queryClient.getQueryCache().getAll()
+    if (calls.some(({ state }) => state.error === error)) return problemOf(error)
     return `It has a fault of its own: ${String(error)}. Open another page, or load this one anew.`
   }
 

@@ -84,6 +84,8 @@ export function Grid<Row>(props: GridProps<Row>) {
       return
     }
     event.preventDefault()
+    // A key that is held down goes on moving, but deletes, opens and ticks no more than once.
+    if (event.repeat && action.do !== 'select' && action.do !== 'extend') return
     if (action.do === 'all') choosing?.all()
     if (action.do === 'none') choosing?.clear()
     const row = rows['row' in action ? action.row : selectedAt]

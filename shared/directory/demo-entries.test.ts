@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { helpdeskTakesEmail } from '../loginshare/email.ts'
-import { finish } from '../import/table.ts'
+import { finish } from '../work.ts'
 import { applyPatches } from '../workspace/edit.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
 import type { World } from '../workspace/schema.ts'

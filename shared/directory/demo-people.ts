@@ -1,5 +1,5 @@
 import { faker } from '@faker-js/faker/locale/en'
-import type { Work } from '../import/table.ts'
+import type { Work } from '../work.ts'
 import { plain } from './plain.ts'
 
 /** What is known of a person who is made up, before a directory gives them a place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Work } from '../import/table.ts'
+import type { Work } from '../work.ts'
 import { listNames, type DirectoryEntry, type ListName, type World } from '../workspace/schema.ts'
 import { countMembers, memberships, type Membership } from './find.ts'
 import { entryKinds } from './kinds.ts'

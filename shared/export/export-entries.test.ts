@@ -6,7 +6,7 @@ import { userGroups } from '../directory/user-groups.ts'
 import { users, type User } from '../directory/users.ts'
 import { exampleStaffMember, exampleUser } from '../workspace/example-world.test-data.ts'
 import { readCsv } from '../import/csv.ts'
-import { finish } from '../import/table.ts'
+import { finish } from '../work.ts'
 import { fromCell } from './csv.ts'
 import { exportEntries } from './export-entries.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { EntryKind } from '../directory/entry-kind.ts'
-import { rowsPerStep, type Work } from '../import/table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 import type { DirectoryEntry } from '../workspace/schema.ts'
 import { csvHead, csvLines } from './csv.ts'
 import type { ExportFormat } from './formats.ts'

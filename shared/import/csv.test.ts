@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from './csv.ts'
-import { delimiters, finish } from './table.ts'
+import { delimiters } from './table.ts'
+import { finish } from '../work.ts'
 
 const read = (text: string) => finish(readCsv(text))
 const cells = (text: string) => read(text).rows.map(({ values }) => Object.values(values).flat())

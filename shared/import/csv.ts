@@ -1,14 +1,7 @@
 import Papa from 'papaparse'
 import { fromCell } from '../export/csv.ts'
-import {
-  delimiters,
-  rowsPerStep,
-  type Delimiter,
-  type LineProblem,
-  type Row,
-  type Table,
-  type Work,
-} from './table.ts'
+import { delimiters, type Delimiter, type LineProblem, type Row, type Table } from './table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 
 /** What is handed to the parser at once, in characters; a row that is longer gets more. */
 const windowSize = 256 * 1024

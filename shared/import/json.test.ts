@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readJson } from './json.ts'
-import { finish } from './table.ts'
+import { finish } from '../work.ts'
 
 const read = (text: string) => finish(readJson(text, 'users'))
 

@@ -1,4 +1,5 @@
-import { rowsPerStep, type LineProblem, type Row, type Table, type Work } from './table.ts'
+import type { LineProblem, Row, Table } from './table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 
 /** A string, or a character on which the depth or the line depends. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}\n]/g

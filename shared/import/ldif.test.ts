@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLdif } from './ldif.ts'
-import { finish } from './table.ts'
+import { finish } from '../work.ts'
 
 const read = (text: string) => finish(readLdif(text))
 const person = 'dn: uid=a,dc=example\nobjectClass: person\n'

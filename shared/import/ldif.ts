@@ -1,5 +1,6 @@
 import { decode } from './text-of.ts'
-import { rowsPerStep, type LineProblem, type Row, type Table, type Work } from './table.ts'
+import type { LineProblem, Row, Table } from './table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 
 /** One `name: value` of a record. */
 interface Attribute {

@@ -10,7 +10,7 @@ import { checkNames, guessMapping } from './mapping.ts'
 import { planImport, type ImportMode } from './plan-import.ts'
 import { warningsOf } from './preview-import.ts'
 import { readTable } from './read-table.ts'
-import { finish } from './table.ts'
+import { finish } from '../work.ts'
 
 const world = exampleWorld([
   { username: 'ada', fullname: 'Ada', phone: '1', password: 'hers' },
@@ -153,10 +153,8 @@ describe('an import', () => {
       { username: 'ada', ...odd },
       { username: 'bob', enabled: false, fullname: 'B "b", ü;\nx' },
     ])
-    const text = [...exportEntries(users, around.users, { format, passwords: true })]
-      .join('')
-      .replace(/^\uFEFF/, '')
-    const table = finish(readTable(text, { list: 'users' }))
+    const text = finish(exportEntries(users, around.users, { format, passwords: true }))
+    const table = finish(readTable(text.replace(/^\uFEFF/, ''), { list: 'users' }))
     const mapping = guessMapping(table.columns, userImport.fields)
     const planned = finish(
       planImport(userImport, table, { mapping, mode: 'update', defaults: {} }, around, () => 'new'),

@@ -7,7 +7,8 @@ import { valueReaders } from './cell-values.ts'
 import type { ImportField, ImportTarget } from './import-fields.ts'
 import type { Mapping } from './mapping.ts'
 import { NewTitles, type TitledList } from './new-titles.ts'
-import { rowsPerStep, type LineProblem, type Row, type Table, type Work } from './table.ts'
+import type { LineProblem, Row, Table } from './table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 
 /** What becomes of those who are there already. */
 export const importModes = ['add', 'update', 'replace'] as const

@@ -2,7 +2,8 @@ import type { EntryKind } from '../directory/entry-kind.ts'
 import { applyPatches } from '../workspace/edit.ts'
 import type { DirectoryEntry, World } from '../workspace/schema.ts'
 import type { ImportPlan } from './plan-import.ts'
-import { rowsPerStep, type LineProblem, type Work } from './table.ts'
+import type { LineProblem } from './table.ts'
+import { rowsPerStep, type Work } from '../work.ts'
 
 /** What a helpdesk would trip over in those who are imported, in the directory as the import leaves it. */
 export function* warningsOf<E extends DirectoryEntry>(

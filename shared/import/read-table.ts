@@ -1,7 +1,8 @@
 import { readCsv } from './csv.ts'
 import { readJson } from './json.ts'
 import { readLdif } from './ldif.ts'
-import type { Delimiter, Format, Table, Work } from './table.ts'
+import type { Delimiter, Format, Table } from './table.ts'
+import type { Work } from '../work.ts'
 
 /** What a person has said about a file; the rest is guessed. */
 export interface Reading {
