@@ -32,7 +32,8 @@ export const interfaceNames = z
   )
   .refine((names) => new Set(names).size === names.length, 'names an interface twice')
 
-/** The interface that a posted one stands for; undefined where none was named. */
-export function interfaceOf(posted: string | undefined): string | undefined {
-  return posted === undefined || posted === '' ? undefined : posted.toLowerCase()
+/** The interface that a text names, whatever its case and the blanks around it; undefined where it names none. */
+export function interfaceOf(text: string | undefined): string | undefined {
+  const name = text?.trim().toLowerCase()
+  return name === '' ? undefined : name
 }

@@ -165,10 +165,21 @@ describe('the interface check', () => {
     expect(decided({ interface: 'mobile' }, withInterfaces({ user: ['mobile'] })).outcome).toBe('let in')
   })
 
-  it('counts what new staff members are allowed among the interfaces of staff', () => {
-    expect(decided({ interface: 'kiosk' }, withInterfaces({ staff: ['kiosk'] })).cause).toBe(
-      'interface check',
-    )
+  it('counts among the interfaces of staff what new staff members or any one of them are allowed', () => {
+    expect(decided({ interface: 'kiosk' }).outcome).toBe('let in')
+    for (const world of [
+      withInterfaces({ staff: ['kiosk'] }),
+      exampleWorld([{}], [{}, { username: 'omar.root', interfaces: ['kiosk'] }]),
+    ]) {
+      expect(decided({ interface: 'kiosk' }, world).cause).toBe('interface check')
+    }
+  })
+
+  it('sees through blanks around the name', () => {
+    expect(decided({ interface: ' Admin\t' }).cause).toBe('interface check')
+    expect(decided({ ...ann, interface: 'admin ' }).cause).toBe('interface check')
+    expect(decided({ ...ann, interface: ' winapp ' }).outcome).toBe('let in')
+    expect(decided({ ...ann, interface: ' ' }).outcome).toBe('let in')
   })
 
   it('that is switched off lets all in, and says what it would have done', () => {

@@ -1,9 +1,10 @@
 import { authenticateStaff, authenticateUser, type Authentication } from '../directory/authenticate.ts'
 import { findOrganization } from '../directory/find.ts'
 import { fullNameOf, type StaffMember } from '../directory/staff.ts'
+import { isForStaffAlone } from '../directory/staff-interfaces.ts'
 import type { User } from '../directory/users.ts'
 import type { LoginAttempt } from '../loginshare/attempt.ts'
-import { defaultInterface, interfaceOf, staffInterfaces } from '../loginshare/interfaces.ts'
+import { defaultInterface, interfaceOf } from '../loginshare/interfaces.ts'
 import { toUtf8 } from '../loginshare/post.ts'
 import { buildRefusal, buildStaffSuccess, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
 import type { World } from '../workspace/schema.ts'
@@ -54,11 +55,9 @@ export function decide({ attempt, world, staffUrl }: Question): Decision {
 }
 
 function decideUser(attempt: LoginAttempt, world: World, staffUrl: string): Decision {
-  const { check, staff, user } = world.settings.interfaces
   const named = interfaceOf(attempt.interface)
-  const ofStaff = named !== undefined && (staffInterfaces.includes(named) || staff.includes(named))
-  const forbidden = ofStaff && !user.includes(named)
-  if (forbidden && check) {
+  const forbidden = named !== undefined && isForStaffAlone(named, world)
+  if (forbidden && world.settings.interfaces.check) {
     const message = `This is the LoginShare URL for users. Staff logins go to ${staffUrl}`
     return refuse('interface check', [`Only staff use the interface “${named}”. ${message}`], message)
   }
