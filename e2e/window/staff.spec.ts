@@ -63,9 +63,10 @@ byEitherHand(
 )
 
 byEitherHand(
-  'While the interface checks are off, everybody is let in everywhere, and every page says so',
+  'While the interface checks are off, users get into the Admin CP, and every page says so',
   async ({ app, page, person, lookedAt }) => {
-    const intoAdmin = () => helpdeskLogsIn(app.endpoint, 'john.doe', 'demo', { interface: 'admin' })
+    const intoAdmin = () =>
+      helpdeskLogsIn(`${app.endpoint}/staff`, 'john.doe', 'demo', { kind: 'staff', interface: 'admin' })
     expect(await intoAdmin()).toMatchObject({ ok: false })
     await person.goTo('Settings')
     await person.press(page.getByRole('checkbox', { name: 'Check interfaces' }))
@@ -73,8 +74,9 @@ byEitherHand(
     await person.press('Save')
     await expect(page.getByText('The interface checks are off')).toBeVisible()
     await lookedAt()
-    expect(await intoAdmin()).toMatchObject({ ok: true })
-    await person.goTo('Users')
+    expect(await intoAdmin()).toMatchObject({ ok: true, staff: { team: 'Administrators' } })
+    await person.goTo('Traffic')
+    await expect(page.getByRole('row', { name: /john\.doe.*Let in: interface checks off/ })).toBeVisible()
     await person.press(page.getByRole('main').getByRole('link', { name: 'Settings' }))
     await person.press(page.getByRole('checkbox', { name: 'Check interfaces' }))
     await person.press('Save')

@@ -48,8 +48,8 @@ export function Notices() {
       {settings?.interfaces.check === false && (
         <div className={styles.notice}>
           <div>
-            The interface checks are off: users get into the Admin CP, and staff where they may not. Switch
-            them on in <Link href="/settings">Settings</Link>.
+            The interface checks are off: a staff login lets users in, too, as members of an administrators’
+            team, and staff where they may not. Switch them on in <Link href="/settings">Settings</Link>.
           </div>
         </div>
       )}

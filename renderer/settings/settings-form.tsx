@@ -22,7 +22,7 @@ const names = settingsFields.map(({ name }) => name)
 
 /** What the vendor's page warns of. */
 const uncheckedWarning =
-  'Whoever knows a password is let in everywhere, users into the Admin CP, too: just what a real script must not do.'
+  'Staff are let in everywhere, and users into the Admin CP, too: a staff login of a user is answered as that of a member of the first administrators’ team, or of the first team where none is one. Just what a real script must not do.'
 
 /** The settings that the workspace keeps; nothing changes before “Save”. */
 export function SettingsForm({ settings }: { settings: Settings }) {

@@ -11,6 +11,6 @@ export function toneOf({ outcome }: Pick<Summary, 'outcome'>): Tone {
 
 /** What the mock did, in words. */
 export function outcomeWords({ outcome, cause }: Pick<Summary, 'outcome' | 'cause'>): string {
-  if (outcome === 'let in') return 'Let in'
+  if (outcome === 'let in') return cause === 'right password' ? 'Let in' : `Let in: ${cause}`
   return outcome === 'refuse' ? `Refused: ${cause}` : `Broken: ${cause}`
 }

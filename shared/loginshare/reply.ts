@@ -1,8 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Organization } from '../directory/organizations.ts'
 import type { User } from '../directory/users.ts'
-import type { StaffMember } from '../directory/staff.ts'
-import { staffFields, userFields, type ReplyField } from './fields.ts'
+import { staffFields, userFields, type ReplyField, type StaffFieldValues } from './fields.ts'
 import { replaceForbiddenCharacters } from './xml-text.ts'
 
 /** The `Content-Type` of every reply. */
@@ -37,7 +36,7 @@ export function buildUserSuccess(user: User, organization: Organization | undefi
  * The documented success for a staff login: `result` 1 and `staff` with all seven elements in the documented order, since
  * the helpdesk refuses a reply that lacks one.
  */
-export function buildStaffSuccess(member: StaffMember): string {
+export function buildStaffSuccess(member: StaffFieldValues): string {
   const element = Object.fromEntries(staffFields.map((field) => [field.element, member[field.element]]))
   return build({ result: '1', staff: element })
 }

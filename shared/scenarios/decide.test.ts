@@ -182,13 +182,78 @@ describe('the interface check', () => {
     expect(decided({ ...ann, interface: ' ' }).outcome).toBe('let in')
   })
 
-  it('that is switched off lets all in, and says what it would have done', () => {
+  it('that is switched off lets all in on their own paths, and says what it would have done', () => {
     const world = withInterfaces({ check: false })
     for (const login of [{ interface: 'admin' }, { ...ann, interface: 'admin' }]) {
       const decision = decided(login, world)
-      expect(decision.outcome).toBe('let in')
-      expect(decision.why.at(-1)).toContain('the interface checks are off')
+      expect(decision).toMatchObject({ outcome: 'let in', cause: 'interface checks off' })
+      expect(decision.why.at(-1)).toContain('otherwise “admin” would not be allowed here')
     }
-    expect(decided(ann, world).why).toHaveLength(1)
+    expect(decided(ann, world)).toMatchObject({ cause: 'right password', why: { length: 1 } })
+    expect(decided({ interface: 'admin', password: 'x' }, world).cause).toBe('wrong password')
+  })
+})
+
+describe('a staff login of a user, while the interface checks are off,', () => {
+  const jane = { kind: 'staff', interface: 'admin' } as const
+
+  /** A world without the checks. */
+  function unchecked(users: Parameters<typeof exampleWorld>[0] = [{}], staff = [{}]): World {
+    const world = exampleWorld(users, staff)
+    const interfaces = { ...world.settings.interfaces, check: false }
+    return { ...world, settings: { ...world.settings, interfaces } }
+  }
+
+  it('lets the user in as a member of the first administrators’ team', () => {
+    const user = {
+      fullname: ' Jane  van Roe ',
+      designation: 'CEO',
+      phone: '123',
+      emails: ['jane@example.com', 'j@example.com'],
+    }
+    const decision = decided(jane, unchecked([user]))
+    expect(decision).toMatchObject({ outcome: 'let in', cause: 'interface checks off' })
+    expect(decision.why.at(-1)).toContain('a user, would not be let in as staff')
+    expect([...(decision.wire[0]?.body ?? '').matchAll(/<(\w+)>(.*)<\/\1>/g)].map(([text]) => text)).toEqual([
+      '<result>1</result>',
+      '<firstname>Jane</firstname>',
+      '<lastname>van Roe</lastname>',
+      '<designation>CEO</designation>',
+      '<email>jane@example.com</email>',
+      '<mobilenumber>123</mobilenumber>',
+      '<signature></signature>',
+      '<team>Administrators</team>',
+    ])
+  })
+
+  it('names the first team where there is no administrators’ team, and none where there is no team', () => {
+    const world = unchecked()
+    const [support] = world.teams
+    if (support === undefined) throw new Error('There is no team.')
+    const teams = [support, { ...support, id: 'sales', title: 'Sales' }]
+    expect(decided(jane, { ...world, teams }).wire[0]?.body).toContain('<team>Support</team>')
+    expect(decided(jane, { ...world, teams: [] }).wire[0]?.body).toContain('<team></team>')
+  })
+
+  it('leaves the user a user on the path for users', () => {
+    const world = { ...unchecked(), teams: [], organizations: [] }
+    for (const kind of ['staff', 'user', 'staff'] as const) {
+      expect(decided({ ...jane, kind }, world).wire[0]?.body).toContain(`<${kind}>`)
+    }
+  })
+
+  it('looks for the password as a user login does', () => {
+    const world = unchecked()
+    expect(decided({ ...jane, username: 'Jane.Roe@example.com' }, world).outcome).toBe('let in')
+    expect(decided({ ...jane, password: 'x' }, world).cause).toBe('wrong password')
+    expect(decided({ ...jane, username: 'nobody' }, world)).toMatchObject({
+      cause: 'unknown user',
+      why: ['No staff member has this username, and no user has it or this e-mail address.'],
+    })
+    expect(decided(jane, unchecked([{ enabled: false }])).cause).toBe('disabled account')
+  })
+
+  it('is refused where a staff member has the username', () => {
+    expect(decided(jane, unchecked([{}], [{ username: 'JANE.roe' }])).cause).toBe('wrong password')
   })
 })

@@ -2,8 +2,9 @@ import { authenticateStaff, authenticateUser, type Authentication } from '../dir
 import { findOrganization } from '../directory/find.ts'
 import { fullNameOf, type StaffMember } from '../directory/staff.ts'
 import { isForStaffAlone } from '../directory/staff-interfaces.ts'
+import { userAsStaff } from '../directory/user-as-staff.ts'
 import type { User } from '../directory/users.ts'
-import type { LoginAttempt } from '../loginshare/attempt.ts'
+import type { Kind, LoginAttempt } from '../loginshare/attempt.ts'
 import { defaultInterface, interfaceOf } from '../loginshare/interfaces.ts'
 import { toUtf8 } from '../loginshare/post.ts'
 import { buildRefusal, buildStaffSuccess, buildUserSuccess, replyContentType } from '../loginshare/reply.ts'
@@ -17,6 +18,7 @@ export type Outcome = (typeof outcomes)[number]
 /** What decided it. */
 export const causes = [
   'right password',
+  'interface checks off',
   'unknown user',
   'wrong password',
   'disabled account',
@@ -63,19 +65,27 @@ function decideUser(attempt: LoginAttempt, world: World, staffUrl: string): Deci
   }
   const found = authenticateUser(world, attempt.username, attempt.password)
   const decision = decideFound(found, world, userWords, (person) => letUserIn(person, world))
-  return forbidden ? unchecked(decision, named) : decision
+  return forbidden ? unchecked(decision, notAllowed(named)) : decision
 }
 
 function decideStaff(attempt: LoginAttempt, world: World): Decision {
+  const { check } = world.settings.interfaces
   const named = interfaceOf(attempt.interface) ?? defaultInterface
   const found = authenticateStaff(world, attempt.username, attempt.password)
+  if (!found.known && !check) return decideUserAsStaff(attempt, world)
   return decideFound(found, world, staffWords, (person) => {
     if (person.interfaces.includes(named)) return letStaffIn(person)
-    if (!world.settings.interfaces.check) return unchecked(letStaffIn(person), named)
+    if (!check) return unchecked(letStaffIn(person), notAllowed(named))
     const allowed = person.interfaces.join(', ') || 'none'
     const why = `${staffWords.name(person)} may not log in to the interface “${named}”; allowed: ${allowed}.`
     return refuse('interface check', [why], `You may not log in to the interface “${named}”.`)
   })
+}
+
+/** What the vendor's page warns of: a script that does not look who logs in where takes a user for staff. */
+function decideUserAsStaff(attempt: LoginAttempt, world: World): Decision {
+  const found = authenticateUser(world, attempt.username, attempt.password)
+  return decideFound(found, world, anybodyWords, (person) => letUserInAsStaff(person, world))
 }
 
 /** How the reasons call the people of a kind. */
@@ -87,6 +97,11 @@ interface Words<Person> {
 const userWords: Words<User> = {
   unknown: 'No user has this username or e-mail address.',
   name: ({ fullname, username }) => `${fullname} (${username})`,
+}
+
+const anybodyWords: Words<User> = {
+  ...userWords,
+  unknown: 'No staff member has this username, and no user has it or this e-mail address.',
 }
 
 const staffWords: Words<StaffMember> = {
@@ -115,18 +130,35 @@ function decideFound<Person extends User | StaffMember>(
   return { ...decision, why: [...decision.why, `Warning: the e-mail address is shared with ${others}.`] }
 }
 
-/** A decision that would have been another, were the interface checks on. */
-function unchecked(decision: Decision, named: string): Decision {
-  const warning = `Warning: the interface checks are off; otherwise “${named}” would not be allowed here.`
-  return { ...decision, why: [...decision.why, warning] }
+/** A decision made without the interface checks. @param otherwise what they would have done, as a clause */
+function unchecked(decision: Decision, otherwise: string): Decision {
+  const warning = `Warning: the interface checks are off; otherwise ${otherwise}.`
+  const cause = decision.outcome === 'let in' ? 'interface checks off' : decision.cause
+  return { ...decision, cause, why: [...decision.why, warning] }
 }
 
-/** Entries are never changed in place, so a decision holds for as long as the entries that it was made from. */
-const made = new WeakMap<User | StaffMember, { of: unknown; decision: Decision }>()
+function notAllowed(named: string): string {
+  return `“${named}” would not be allowed here`
+}
+
+/**
+ * The decisions to let people in, by the kind of reply. Entries are never changed in place, so a decision holds for as long as
+ * the entries that it was made from.
+ */
+const made: Record<Kind, WeakMap<User | StaffMember, { of: unknown; decision: Decision }>> = {
+  user: new WeakMap(),
+  staff: new WeakMap(),
+}
 
 /** The decision to let this person in; made once and remembered, since most logins are the same again. */
-function letIn(person: User | StaffMember, name: string, of: unknown, reply: () => string): Decision {
-  const before = made.get(person)
+function letIn(
+  kind: Kind,
+  person: User | StaffMember,
+  name: string,
+  of: unknown,
+  reply: () => string,
+): Decision {
+  const before = made[kind].get(person)
   if (before !== undefined && before.of === of) return before.decision
   const decision: Decision = {
     outcome: 'let in',
@@ -134,17 +166,23 @@ function letIn(person: User | StaffMember, name: string, of: unknown, reply: () 
     why: [`The password is that of ${name}.`],
     wire: [respond(reply())],
   }
-  made.set(person, { of, decision })
+  made[kind].set(person, { of, decision })
   return decision
 }
 
 function letUserIn(user: User, world: World): Decision {
   const organization = findOrganization(world, user.organization)
-  return letIn(user, userWords.name(user), organization, () => buildUserSuccess(user, organization))
+  return letIn('user', user, userWords.name(user), organization, () => buildUserSuccess(user, organization))
 }
 
 function letStaffIn(member: StaffMember): Decision {
-  return letIn(member, staffWords.name(member), undefined, () => buildStaffSuccess(member))
+  return letIn('staff', member, staffWords.name(member), undefined, () => buildStaffSuccess(member))
+}
+
+function letUserInAsStaff(user: User, { teams }: World): Decision {
+  const name = userWords.name(user)
+  const decision = letIn('staff', user, name, teams, () => buildStaffSuccess(userAsStaff(user, teams)))
+  return unchecked(decision, `${name}, a user, would not be let in as staff`)
 }
 
 /** A refusal that the helpdesk understands, whatever its status. */
