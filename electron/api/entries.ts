@@ -10,8 +10,10 @@ import { changeEntries, deleteEntries } from '../../shared/directory/change-many
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
+import { rowsPerStep, type Work } from '../../shared/work.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
 import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
+import { finishInSlices } from '../in-slices.ts'
 import { exportList } from './export.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
@@ -43,21 +45,31 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     tag(context, revision)
     return { count, revision }
   }
-  const shown = (entry: E, { session }: Context) => ({
-    ...entry,
-    warnings: kind.warnings(entry, session.world),
-  })
+  const withWarnings = (entry: E, world: World) => ({ ...entry, warnings: kind.warnings(entry, world) })
+  const shown = (entry: E, { session }: Context) => withWarnings(entry, session.world)
+  /** Entries with their warnings, which of ten thousand take long. */
+  function* allShown(entries: readonly E[], world: World): Work<ReturnType<typeof withWarnings>[]> {
+    const items = []
+    for (const entry of entries) {
+      items.push(withWarnings(entry, world))
+      if (items.length % rowsPerStep === 0) yield items.length
+    }
+    return items
+  }
   return {
-    list({ search, limit, after }: { search?: string; limit?: number; after?: string }, context: Context) {
-      const found = searchEntries(kind, context.session.world, search)
+    async list(
+      { search, limit, after }: { search?: string; limit?: number; after?: string },
+      { session: { world } }: Context,
+    ) {
+      const found = searchEntries(kind, world, search)
       const start = after === undefined ? 0 : found.findIndex((entry) => entry.id === after) + 1
       if (start === 0 && after !== undefined) {
         throw new Refusal([{ field: 'after', message: 'names no entry of this list any more; begin anew' }])
       }
-      const items = found.slice(start, limit === undefined ? undefined : start + limit)
-      const last = start + items.length < found.length ? (items.at(-1)?.id ?? null) : null
+      const piece = found.slice(start, limit === undefined ? undefined : start + limit)
+      const last = start + piece.length < found.length ? (piece.at(-1)?.id ?? null) : null
       return {
-        items: items.map((entry) => shown(entry, context)),
+        items: await finishInSlices(allShown(piece, world)),
         total: found.length,
         dropped: 0,
         next: last,

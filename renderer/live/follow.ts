@@ -27,6 +27,8 @@ export async function follow(
     try {
       let first = true
       for await (const event of await client.events(undefined, { signal })) {
+        // Lists are read in pieces: what was changed while they were is brought into what was read.
+        await everythingRead(queryClient)
         if (first || event.resync) void queryClient.invalidateQueries()
         first = false
         applyChanges(queryClient, queries, event.changes)
@@ -39,4 +41,10 @@ export async function follow(
     setLive(queryClient, { connection })
     await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
+}
+
+/** Resolves when what is being read now has been read, or could not be. */
+async function everythingRead(queryClient: QueryClient): Promise<void> {
+  const reading = queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' })
+  await Promise.allSettled(reading.map(async ({ promise }) => promise))
 }

@@ -7,6 +7,7 @@ import type { UserGroup } from '../../shared/directory/user-groups.ts'
 import type { User } from '../../shared/directory/users.ts'
 import type { ListName } from '../../shared/workspace/schema.ts'
 import type { Client } from '../connection/client.ts'
+import { readList } from './read-list.ts'
 
 /** Everything that the page reads, by the key under which it is kept. Events keep what was read true. */
 export function queriesOf(client: Client) {
@@ -46,10 +47,7 @@ function lists(client: Client) {
   const query = <Entry extends object>(list: ListName) =>
     queryOptions({
       queryKey: [list],
-      queryFn: async () => {
-        const { items } = await client[list].list({})
-        return items.map(withoutWarnings) as Entry[]
-      },
+      queryFn: () => readList(client, list) as Promise<Entry[]>,
     })
   return {
     userGroups: query<UserGroup>('userGroups'),
@@ -58,11 +56,6 @@ function lists(client: Client) {
     teams: query<Team>('teams'),
     staff: query<StaffMember>('staff'),
   }
-}
-
-/** The entry itself: what a helpdesk would trip over is found here, anew at every change. */
-function withoutWarnings({ warnings: _, ...entry }: { warnings: unknown }): object {
-  return entry
 }
 
 export type Queries = ReturnType<typeof queriesOf>
