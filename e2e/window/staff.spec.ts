@@ -42,6 +42,68 @@ byEitherHand(
 )
 
 byEitherHand(
+  'Another interface counts as soon as it is typed, and what is no name of one is said at the field',
+  async ({ app, page, person, lookedAt }) => {
+    const another = page.getByRole('textbox', { name: 'Another name for “Allowed interfaces”' })
+    const box = (name: string) => page.getByRole('form').getByRole('checkbox', { name, exact: true })
+    const ofAnn = async () => (await findEntry(app, '/staff', 'ann.lee'))?.interfaces
+    await person.goTo('Staff')
+    await person.open('ann.lee')
+    await person.write(another, ' Kiosk ')
+    await person.press('Save')
+    await expect(page.getByRole('row', { name: /^ann\.lee.*kiosk/ })).toBeVisible()
+    expect(await ofAnn()).toEqual(['staff', 'winapp', 'mobile', 'kiosk'])
+
+    await person.open('ann.lee')
+    await person.write(another, 'two words')
+    await person.press(box('kiosk'))
+    await expect(another).toHaveAccessibleDescription(
+      '“two words” is no name of an interface; it is one word, such as staff or admin.',
+    )
+    await expect(box('two words')).toHaveCount(0)
+    await lookedAt()
+    await person.press('Save')
+    await expect(another).toBeFocused()
+    await expect(page.getByText('is no name of an interface')).toHaveCount(1)
+    await person.write(another, 'night')
+    await person.press(box('mobile'))
+    await expect(box('night')).toBeChecked()
+    await expect(another).toHaveValue('')
+    await person.write(another, 'day')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page.getByRole('row', { name: /^ann\.lee.*day/ })).toBeVisible()
+    expect(await ofAnn()).toEqual(['staff', 'winapp', 'night', 'day'])
+
+    await person.open('ann.lee')
+    await person.write(another, 'dusk')
+    await page.keyboard.press('Escape')
+    await person.press(page.getByRole('dialog').getByRole('button', { name: 'Discard' }))
+    expect(await ofAnn()).not.toContain('dusk')
+  },
+)
+
+byEitherHand(
+  'Another interface of new staff is kept when one saves the settings, and gone when one cancels',
+  async ({ page, person }) => {
+    const another = page.getByRole('textbox', { name: 'Another name for “Interfaces of new staff members”' })
+    const ofNewStaff = page.getByRole('group', { name: 'Interfaces of new staff members' })
+    await person.goTo('Settings')
+    await person.write(another, 'two words')
+    await person.press('Cancel')
+    await expect(another).toHaveValue('')
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+    await person.write(another, 'kiosk')
+    await person.press('Save')
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+    await expect(another).toHaveValue('')
+    await expect(ofNewStaff.getByRole('checkbox', { name: 'kiosk' })).toBeChecked()
+    await person.goTo('Staff')
+    await person.press('Add staff member')
+    await expect(page.getByRole('form').getByRole('checkbox', { name: 'kiosk' })).toBeChecked()
+  },
+)
+
+byEitherHand(
   'Staff follow a renamed team, and move when it is deleted',
   async ({ app, page, person, lookedAt }) => {
     await person.goTo('Teams')

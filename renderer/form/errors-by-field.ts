@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import type { FormField } from './form-field.ts'
 
-/** Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`. */
+/**
+ * Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`; a set has no lines.
+ */
 export function byField(
   fields: readonly FormField[],
   problems: readonly FieldProblem[],
@@ -9,9 +11,10 @@ export function byField(
   const found: Record<string, string[]> = {}
   for (const { field, message } of problems) {
     const [, name = field, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? []
-    const label = fields.find((one) => one.name === name)?.label ?? name
-    const subject = index === undefined ? label : `Line ${String(Number(index) + 1)}`
-    const sentence = `${subject} ${message}${message.endsWith('.') ? '' : '.'}`
+    const about = fields.find((one) => one.name === name)
+    const label = about?.label ?? name
+    const part = about?.input === 'set' ? `One of “${label}”` : `Line ${String(Number(index) + 1)}`
+    const sentence = `${index === undefined ? label : part} ${message}${message.endsWith('.') ? '' : '.'}`
     ;(found[name] ??= []).push(sentence)
   }
   return found
