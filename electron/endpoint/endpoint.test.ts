@@ -136,6 +136,15 @@ describe('a change of the settings', () => {
     expect(await workbench.endpoint.start()).toMatchObject({ path: '/sso', hosts: ['127.0.0.1', '::1'] })
   })
 
+  it('that names what the settings say already takes the place of an option of the command line', async () => {
+    const { workbench, control } = await startWorkbench(['127.0.0.1'])
+    expect(workbench.endpoint.state.hosts).toEqual(['127.0.0.1'])
+    const { hosts } = workbench.session.world.settings.endpoint
+    await call(control, 'PATCH', '/api/v1/settings', { endpoint: { hosts } })
+    expect(workbench.endpoint.state.hosts).toEqual(['127.0.0.1', '::1'])
+    expect(workbench.session.history.undo).toBeNull()
+  })
+
   it('to another path moves the endpoint there, and undo moves it back', async () => {
     const { control, endpoint } = await startWorkbench()
     await call(control, 'PATCH', '/api/v1/settings', { endpoint: { path: '/sso/login' } })

@@ -1,6 +1,7 @@
 import { hostAndPort } from '../../shared/connect/host-and-port.ts'
 import { isLoopback } from '../../shared/connect/loopback.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
+import { same } from '../../shared/workspace/edit.ts'
 import type { EndpointSettings } from '../../shared/workspace/settings.ts'
 import type { Session } from '../session.ts'
 import { createEndpointApp } from './app.ts'
@@ -67,27 +68,41 @@ export class Endpoint {
   follow(settings: EndpointSettings): Promise<void> {
     return this.#inTurn(async () => {
       const before = this.#settings
-      if (JSON.stringify(before) === JSON.stringify(settings)) return
-      const overrides = this.overrides
-      const hostsSame = before.hosts.join() === settings.hosts.join()
-      this.overrides = {
-        ...(hostsSame && overrides.hosts && { hosts: overrides.hosts }),
-        ...(before.port === settings.port && overrides.port !== undefined && { port: overrides.port }),
-      }
-      this.#settings = settings
-      if (this.#listening === undefined) {
-        this.#tell({ ...this.#state, path: settings.path })
-        return
-      }
-      try {
-        await this.#move(this.#listening)
-      } catch (error) {
-        this.#settings = before
-        this.overrides = overrides
-        if (this.#state.state !== 'running') await this.#open(before)
-        throw error
-      }
+      if (same(before, settings)) return
+      const changed = (['hosts', 'port'] as const).filter((name) => !same(before[name], settings[name]))
+      await this.#moveTo(settings, without(this.overrides, changed))
     })
+  }
+
+  /**
+   * Lets settings count from now on where an option of the command line did: a person has named them, be it that they
+   * say what they said before.
+   *
+   * @throws CannotListen as `follow`
+   */
+  heed(names: readonly (keyof EndpointSettings)[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const overrides = without(this.overrides, names)
+      if (!same(overrides, this.overrides)) await this.#moveTo(this.#settings, overrides)
+    })
+  }
+
+  async #moveTo(settings: EndpointSettings, overrides: Overrides): Promise<void> {
+    const before = { settings: this.#settings, overrides: this.overrides }
+    this.#settings = settings
+    this.overrides = overrides
+    if (this.#listening === undefined) {
+      this.#tell({ ...this.#state, path: settings.path })
+      return
+    }
+    try {
+      await this.#move(this.#listening)
+    } catch (error) {
+      this.#settings = before.settings
+      this.overrides = before.overrides
+      if (this.#state.state !== 'running') await this.#open(before.settings)
+      throw error
+    }
   }
 
   /** To another port without a gap; at the same port, or any, the old listener must go first. */
@@ -181,6 +196,12 @@ export class Endpoint {
     this.#queue = result.catch(() => undefined)
     return result
   }
+}
+
+/** The overrides that are left when these settings count. */
+function without(overrides: Overrides, names: readonly (keyof EndpointSettings)[]): Overrides {
+  const left = Object.entries(overrides).filter(([name]) => !names.includes(name as keyof Overrides))
+  return Object.fromEntries(left)
 }
 
 /** What a person should know of addresses that are not this computer's alone. */
