@@ -51,14 +51,11 @@ byEitherHand(
 byEitherHand(
   'For another machine the endpoint is opened only once one has agreed to the addresses',
   async ({ app, page, person, lookedAt }) => {
-    const [address] = await addressesFrom(app, 'network')
+    const [address = ''] = await addressesFrom(app, 'network')
+    expect(address, 'This spec needs a computer that is in a network.').not.toBe('')
     await person.goTo('Settings')
     await person.press('Connect my helpdesk')
     await person.press(page.getByRole('radio', { name: 'On another machine' }))
-    if (address === undefined) {
-      await expect(page.getByRole('alert')).toContainText('no address that another machine could reach')
-      return
-    }
     const url = app.endpoint.replace('127.0.0.1', address)
     await expect(page.getByRole('row', { name: /^User LoginShare API URL/ })).toContainText(url)
     const listen = page.getByRole('button', { name: `Listen on ${address}` })

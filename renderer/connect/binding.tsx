@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { bindingFor } from '../../shared/connect/binding.ts'
 import type { ConnectionPlan } from '../../shared/connect/connection-plan.ts'
-import { isLoopback } from '../../shared/connect/loopback.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
@@ -24,8 +24,7 @@ export function Binding({ plan, endpoint }: { plan: ConnectionPlan; endpoint: En
   if (plan.problem !== null) return null
 
   const runs = endpoint.state === 'running'
-  const missing = plan.opensTo.filter((host) => !endpoint.hosts.includes(host))
-  const needless = endpoint.hosts.filter((host) => !isLoopback(host) && !plan.hosts.includes(host))
+  const { missing, opening, needless } = bindingFor(plan, endpoint.hosts)
   const apply = () => {
     setAsking(false)
     bind.mutate(plan.hosts)
@@ -54,7 +53,8 @@ export function Binding({ plan, endpoint }: { plan: ConnectionPlan; endpoint: En
             variant="filled"
             loading={bind.isPending}
             onClick={() => {
-              setAsking(true)
+              if (opening.length > 0) setAsking(true)
+              else apply()
             }}
           >
             Listen on {missing.join(', ')}
@@ -86,7 +86,7 @@ export function Binding({ plan, endpoint }: { plan: ConnectionPlan; endpoint: En
         </p>
       )}
       <OpenDialog
-        addresses={asking ? missing : undefined}
+        addresses={asking ? opening : undefined}
         onCancel={() => {
           setAsking(false)
         }}
