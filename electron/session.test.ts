@@ -22,11 +22,11 @@ describe('edits', () => {
     await session.edit((world) => deleteEntry(users, world, 'a', {}), by)
     await session.edit((world) => createEntry(users, world, 'c', { username: 'c', usergroup: 'VIP' }), by)
     expect(usernames(session)).toEqual(['b', 'c'])
-    expect(session.history).toEqual({ undo: { label: 'Add user “c”', edit: 2 }, redo: null })
-    expect(await session.undo()).toBe('Add user “c”')
-    expect(await session.undo()).toBe('Delete user “a”')
+    expect(session.history).toEqual({ undo: { label: 'Add user “c”', edit: 2, opens: [] }, redo: null })
+    expect(await session.undo()).toMatchObject({ done: 'Add user “c”' })
+    expect(await session.undo()).toMatchObject({ done: 'Delete user “a”' })
     expect(usernames(session)).toEqual(['a', 'b'])
-    expect(await session.redo()).toBe('Delete user “a”')
+    expect(await session.redo()).toMatchObject({ done: 'Delete user “a”' })
     expect(session.history).toMatchObject({
       undo: { label: 'Delete user “a”', edit: 1 },
       redo: { label: 'Add user “c”', edit: 2 },
@@ -37,8 +37,9 @@ describe('edits', () => {
   it('are taken back by number only while they are the last', async () => {
     const session = openSession()
     const first = await session.edit(rename('a', 'One'), by)
-    expect(await session.undo(first)).toBe('Change user “a”')
+    expect(await session.undo(first)).toMatchObject({ done: 'Change user “a”' })
     await expect(session.undo(first)).rejects.toThrow('It has been undone already.')
+    await expect(session.redo(first + 1)).rejects.toThrow(Conflict)
     await session.redo()
     const second = await session.edit(rename('b', 'Two'), by)
     await expect(session.undo(first)).rejects.toThrow(
@@ -108,7 +109,7 @@ describe('edits', () => {
     moved()
     await settings
     expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
-    expect(await session.undo()).toBe('Add user “new”')
+    expect(await session.undo()).toMatchObject({ done: 'Add user “new”' })
   })
 
   it('are told of with what can be done next, and with the revision that they made', async () => {

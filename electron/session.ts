@@ -1,5 +1,6 @@
 import type { Change } from '../shared/contract/events.ts'
 import type { Steps } from '../shared/contract/history.ts'
+import { openedBeyond } from '../shared/connect/loopback.ts'
 import { NotFound } from '../shared/directory/changes.ts'
 import {
   applyPatches,
@@ -28,6 +29,12 @@ export interface Keeper {
 export interface By {
   origin: string
   seen?: number | undefined
+}
+
+/** What was taken back, or done again, in words. */
+export interface StepDone {
+  done: string
+  revision: number
 }
 
 /** An isolated world with its own directory, edits and log. */
@@ -64,7 +71,12 @@ export class Session {
   /** What can be taken back and done again. */
   get history(): Steps {
     const { past, future } = this.#history
-    return { undo: stepOf(past.at(-1)), redo: stepOf(future.at(-1)) }
+    const back = past.at(-1)
+    const again = future.at(-1)
+    return {
+      undo: back ? stepOf(back, back.inverse) : null,
+      redo: again ? stepOf(again, again.patches) : null,
+    }
   }
 
   /** Keeps posted passwords in memory from now on, or forgets those that were kept. */
@@ -96,12 +108,12 @@ export class Session {
    * Takes the last edit back. One whose entries have changed since cannot be, and is forgotten.
    *
    * @param only the number of the edit that it must be
-   * @returns its label
+   * @returns its label, and the revision that this has made
    * @throws NotFound, Conflict
    */
-  async undo(only?: number): Promise<string> {
+  async undo(only?: number): Promise<StepDone> {
     let label = ''
-    await this.#inTurn(async () => {
+    const revision = await this.#inTurn(async () => {
       const { past, future } = this.#history
       const edit = past.at(-1)
       if (only !== undefined && edit?.revision !== only) throw notTheLast(only, future)
@@ -113,15 +125,17 @@ export class Session {
       })
       this.#setHistory(undone(this.#history))
     })
-    return label
+    return { done: label, revision }
   }
 
-  /** Does the edit again that was taken back last. @returns its label @throws NotFound, Conflict as `undo` */
-  async redo(): Promise<string> {
+  /** Does the edit again that was taken back last. @param only, @returns, @throws as `undo` */
+  async redo(only?: number): Promise<StepDone> {
     let label = ''
-    await this.#inTurn(async () => {
+    const revision = await this.#inTurn(async () => {
       const edit = this.#history.future.at(-1)
       if (edit === undefined) throw new NotFound('There is nothing to redo.')
+      if (only !== undefined && edit.revision !== only)
+        throw new Conflict('Another edit would be done again.')
       label = edit.label
       await this.#change(edit.patches).catch((error: unknown) => {
         if (error instanceof Conflict) this.#setHistory({ ...this.#history, future: [] })
@@ -129,7 +143,7 @@ export class Session {
       })
       this.#setHistory(redone(this.#history))
     })
-    return label
+    return { done: label, revision }
   }
 
   /** One change after the other, since moving the endpoint takes a while; writing to disk waits for none. */
@@ -167,8 +181,11 @@ export class Session {
   }
 }
 
-function stepOf(edit: Edit | undefined) {
-  return edit === undefined ? null : { label: edit.label, edit: edit.revision }
+function stepOf({ label, revision }: Edit, patches: readonly Patch[]) {
+  const opens = patches.flatMap((patch) =>
+    patch.list === 'settings' ? openedBeyond(patch.before.endpoint.hosts, patch.after.endpoint.hosts) : [],
+  )
+  return { label, edit: revision, opens }
 }
 
 /** Why the edit with this number cannot be taken back. */

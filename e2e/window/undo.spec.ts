@@ -42,3 +42,26 @@ test('Ctrl+Z takes back what was changed last, whoever changed it; in a text fie
   await page.keyboard.press('Delete')
   await expect(john).toContainText('From a script')
 })
+
+byEitherHand(
+  'An undo that opens the endpoint beyond this computer asks first',
+  async ({ app, page, person }) => {
+    const change = (hosts: string[]) => app.api('PATCH', '/settings', { endpoint: { hosts } })
+    const hosts = async () => ((await app.api('GET', '/endpoint')).body as { hosts: string[] }).hosts
+    await change(['0.0.0.0'])
+    expect(await hosts()).toEqual(['0.0.0.0'])
+    await change(['127.0.0.1'])
+    const dialog = page.getByRole('dialog', { name: 'Open the endpoint beyond this computer?' })
+
+    await person.press('Undo: Change settings: Addresses')
+    await expect(dialog.getByRole('listitem')).toContainText(['0.0.0.0'])
+    await person.press(dialog.getByRole('button', { name: 'Cancel' }))
+    await expect(dialog).toHaveCount(0)
+    expect(await hosts()).toEqual(['127.0.0.1'])
+
+    await page.keyboard.press('ControlOrMeta+Z')
+    await person.press(dialog.getByRole('button', { name: 'Open it' }))
+    await expect(page.getByText('so other machines can reach it')).toBeVisible()
+    expect(await hosts()).toEqual(['0.0.0.0'])
+  },
+)

@@ -2,7 +2,7 @@ import { NotFound } from '../../shared/directory/changes.ts'
 import { findHealthProblems } from '../../shared/directory/health.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
-import { changeSettings } from '../../shared/workspace/settings.ts'
+import { settingsDraft, type EndpointSettings } from '../../shared/workspace/settings.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
@@ -24,14 +24,16 @@ export const router = api.router({
     }),
   },
   history: { read: api.history.read.handler(({ context: { session } }) => session.history) },
-  undo: api.undo.handler(async ({ input, context: { session } }) => ({
-    done: await session.undo(input?.edit),
-    ...session.history,
-  })),
-  redo: api.redo.handler(async ({ context: { session } }) => ({
-    done: await session.redo(),
-    ...session.history,
-  })),
+  undo: api.undo.handler(async ({ input, context }) => {
+    const { done, revision } = await context.session.undo(input?.edit)
+    tag(context, revision)
+    return { done, ...context.session.history }
+  }),
+  redo: api.redo.handler(async ({ input, context }) => {
+    const { done, revision } = await context.session.redo(input?.edit)
+    tag(context, revision)
+    return { done, ...context.session.history }
+  }),
   exchanges: {
     list: api.exchanges.list.handler(({ input: { limit, after }, context: { session } }) => {
       if (after !== undefined && !/^\d+$/.test(after)) {
@@ -59,12 +61,10 @@ export const router = api.router({
   settings: {
     read: api.settings.read.handler(({ context: { session } }) => session.world.settings),
     change: api.settings.change.handler(async ({ input, context }) => {
-      const change = ({ settings }: World) => ({
-        label: 'Change settings',
-        patches: [{ list: 'settings' as const, before: settings, after: changeSettings(settings, input) }],
-      })
+      const change = ({ settings }: World) => settingsDraft(settings, input)
       const by = { origin: context.origin, seen: seenRevision(context) }
       tag(context, await context.session.edit(change, by))
+      await context.endpoint.heed(Object.keys(input.endpoint ?? {}) as (keyof EndpointSettings)[])
       return context.session.world.settings
     }),
   },

@@ -6,11 +6,9 @@ import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
-import { useUndoKeys } from './undo.tsx'
 
 /** What stands around every page: the header line, the rail, and what a person must be told wherever they are. */
 export function Frame({ announcer, children }: { announcer: Announcer; children: ReactNode }) {
-  useUndoKeys()
   return (
     <AnnouncerContext value={announcer}>
       <div className={styles.frame}>

@@ -1,26 +1,61 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Steps } from '../../shared/contract/history.ts'
+import { OpenDialog } from '../connect/open-dialog.tsx'
 import { useApi } from '../live/api.tsx'
 
-function useUndo() {
-  const { client } = useApi()
-  const undo = useMutation({ mutationFn: () => client.undo() })
-  const redo = useMutation({ mutationFn: () => client.redo() })
-  return { undo: undo.mutate, redo: redo.mutate }
-}
-
-/** Takes the last edit back and does it again; each says which one that is. */
+/**
+ * Takes the last edit back and does it again, by buttons that say which one that is, and by Ctrl+Z, Ctrl+Shift+Z and
+ * Ctrl+Y (Cmd on macOS) outside of text fields, where they are the field's own.
+ */
 export function UndoButtons() {
-  const { queries } = useApi()
+  const { client, queries } = useApi()
   const { data } = useSuspenseQuery(queries.history)
-  const { undo, redo } = useUndo()
+  const queryClient = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    // Just the edit that its button names, whatever else was changed a moment ago.
+    mutationFn: (step: keyof Steps) => client[step]({ edit: data[step]?.edit }),
+    onSuccess: ({ undo, redo }) => {
+      queryClient.setQueryData(queries.history.queryKey, { undo, redo })
+    },
+  })
+  const [asked, setAsked] = useState<keyof Steps>()
+  const go = (step: keyof Steps) => {
+    if (data[step] === null || isPending) return
+    if (data[step].opens.length > 0) setAsked(step)
+    else mutate(step)
+  }
+  const undo = () => {
+    go('undo')
+  }
+  const redo = () => {
+    go('redo')
+  }
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+shift+Z', redo],
+    ['mod+Y', redo],
+  ])
   return (
-    <ActionIcon.Group>
-      <Step name="Undo" of={data.undo?.label} onClick={undo} icon={<IconArrowBackUp size={16} />} />
-      <Step name="Redo" of={data.redo?.label} onClick={redo} icon={<IconArrowForwardUp size={16} />} />
-    </ActionIcon.Group>
+    <>
+      <ActionIcon.Group>
+        <Step name="Undo" of={data.undo?.label} onClick={undo} icon={<IconArrowBackUp size={16} />} />
+        <Step name="Redo" of={data.redo?.label} onClick={redo} icon={<IconArrowForwardUp size={16} />} />
+      </ActionIcon.Group>
+      <OpenDialog
+        addresses={asked && data[asked]?.opens}
+        onCancel={() => {
+          setAsked(undefined)
+        }}
+        onConfirm={() => {
+          setAsked(undefined)
+          if (asked !== undefined) mutate(asked)
+        }}
+      />
+    </>
   )
 }
 
@@ -42,37 +77,10 @@ function Step({ name, of, onClick, icon }: StepProps) {
         // Not `disabled`: a button that goes away while it has the focus takes the keyboard's place with it.
         aria-disabled={of === undefined}
         data-disabled={of === undefined || undefined}
-        onClick={() => {
-          if (of !== undefined) onClick()
-        }}
+        onClick={onClick}
       >
         {icon}
       </ActionIcon>
     </Tooltip>
   )
-}
-
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Cmd on macOS) outside of text fields, where they are the field's own. */
-export function useUndoKeys(): void {
-  const { undo, redo } = useUndo()
-  useHotkeys([
-    [
-      'mod+Z',
-      () => {
-        undo()
-      },
-    ],
-    [
-      'mod+shift+Z',
-      () => {
-        redo()
-      },
-    ],
-    [
-      'mod+Y',
-      () => {
-        redo()
-      },
-    ],
-  ])
 }

@@ -1,98 +1,100 @@
 import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
-import type { Settings, SettingsChange } from '../../shared/workspace/settings.ts'
+import { settingNames, type Settings, type SettingsChange } from '../../shared/workspace/settings.ts'
 import type { FormField } from '../form/form-field.ts'
 import { fromForm, type FormValues } from '../form/form-values.ts'
+
+interface Section {
+  part: keyof Settings
+  title: string
+  fields: readonly Omit<FormField, 'label'>[]
+}
 
 /** The fields of the settings form, by the part of the settings that they are in. */
 export const settingsSections: readonly {
   part: keyof Settings
   title: string
   fields: readonly FormField[]
-}[] = [
-  {
-    part: 'endpoint',
-    title: 'Endpoint',
-    fields: [
-      {
-        name: 'hosts',
-        label: 'Addresses',
-        input: 'lines',
-        help: 'The IP addresses that the endpoint listens on, one a line. 127.0.0.1 and ::1 are this computer alone.',
-      },
-      { name: 'port', label: 'Port', input: 'text', help: '0 is any free one.' },
-      {
-        name: 'path',
-        label: 'Path',
-        input: 'text',
-        help: 'Of user logins; staff logins go to /staff below it.',
-      },
-    ],
-  },
-  {
-    part: 'messages',
-    title: 'Messages',
-    fields: [
-      {
-        name: 'refused',
-        label: 'Refused',
-        input: 'text',
-        help: 'What a refused person reads at the login form.',
-      },
-      {
-        name: 'unknownUser',
-        label: 'Unknown user',
-        input: 'text',
-        help: 'Instead of that; empty for the same.',
-      },
-      {
-        name: 'wrongPassword',
-        label: 'Wrong password',
-        input: 'text',
-        help: 'Instead of that; empty for the same.',
-      },
-      {
-        name: 'disabled',
-        label: 'Disabled account',
-        input: 'text',
-        help: 'Instead of that; empty for the same.',
-      },
-    ],
-  },
-  {
-    part: 'interfaces',
-    title: 'Interface checks',
-    fields: [
-      {
-        name: 'check',
-        label: 'Check interfaces',
-        input: 'switch',
-        help: 'Staff are let in only where they may log in, and users nowhere that only staff use.',
-      },
-      {
-        name: 'staff',
-        label: 'Interfaces of new staff members',
-        input: 'set',
-        help: 'What “Allowed interfaces” begins with.',
-        offered: commonInterfaces,
-      },
-      {
-        name: 'user',
-        label: 'Interfaces of users',
-        input: 'set',
-        help: 'Interfaces of staff that a user login may name all the same. The stock helpdesk names none.',
-        offered: commonInterfaces,
-      },
-    ],
-  },
-  {
-    part: 'traffic',
-    title: 'Traffic kept',
-    fields: [
-      { name: 'maxCount', label: 'Logins', input: 'text', help: 'Beyond that the oldest are dropped.' },
-      { name: 'maxBytes', label: 'Bytes', input: 'text', help: 'That they may take in memory together.' },
-    ],
-  },
-]
+}[] = (
+  [
+    {
+      part: 'endpoint',
+      title: 'Endpoint',
+      fields: [
+        {
+          name: 'hosts',
+          input: 'lines',
+          help: 'The IP addresses that the endpoint listens on, one a line. 127.0.0.1 and ::1 are this computer alone.',
+        },
+        { name: 'port', input: 'text', help: '0 is any free one.' },
+        {
+          name: 'path',
+          input: 'text',
+          help: 'Of user logins; staff logins go to /staff below it.',
+        },
+      ],
+    },
+    {
+      part: 'messages',
+      title: 'Messages',
+      fields: [
+        {
+          name: 'refused',
+          input: 'text',
+          help: 'What a refused person reads at the login form.',
+        },
+        {
+          name: 'unknownUser',
+          input: 'text',
+          help: 'Instead of that; empty for the same.',
+        },
+        {
+          name: 'wrongPassword',
+          input: 'text',
+          help: 'Instead of that; empty for the same.',
+        },
+        {
+          name: 'disabled',
+          input: 'text',
+          help: 'Instead of that; empty for the same.',
+        },
+      ],
+    },
+    {
+      part: 'interfaces',
+      title: 'Interface checks',
+      fields: [
+        {
+          name: 'check',
+          input: 'switch',
+          help: 'Staff are let in only where they may log in, and users nowhere that only staff use.',
+        },
+        {
+          name: 'staff',
+          input: 'set',
+          help: 'What “Allowed interfaces” begins with.',
+          offered: commonInterfaces,
+        },
+        {
+          name: 'user',
+          input: 'set',
+          help: 'Interfaces of staff that a user login may name all the same. The stock helpdesk names none.',
+          offered: commonInterfaces,
+        },
+      ],
+    },
+    {
+      part: 'traffic',
+      title: 'Traffic kept',
+      fields: [
+        { name: 'maxCount', input: 'text', help: 'Beyond that the oldest are dropped.' },
+        { name: 'maxBytes', input: 'text', help: 'That they may take in memory together.' },
+      ],
+    },
+  ] satisfies Section[]
+).map((section: Section) => ({
+  ...section,
+  fields: section.fields.map((field) => ({ ...field, label: labelOf(section.part, field.name) })),
+}))
 
 export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => fields)
 
@@ -123,4 +125,8 @@ export function settingsChange(values: FormValues, names: readonly string[]): Se
 /** Not a number, as the schema then says, for what is not written as one. */
 function toNumber(text: string): number {
   return /^\s*-?\d+\s*$/.test(text) ? Number(text) : Number.NaN
+}
+
+function labelOf(part: keyof Settings, name: string): string {
+  return (settingNames[part] as Record<string, string>)[name] ?? name
 }

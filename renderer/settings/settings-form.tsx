@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { isLoopback } from '../../shared/connect/loopback.ts'
+import { openedBeyond } from '../../shared/connect/loopback.ts'
 import { refusalOf } from '../../shared/directory/refusal.ts'
 import { settingsChangeSchema, type Settings, type SettingsChange } from '../../shared/workspace/settings.ts'
 import { OpenDialog } from '../connect/open-dialog.tsx'
@@ -45,9 +45,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       else if (changed.includes('hosts')) form.setFieldError('hosts', message)
     },
   })
-  const opens = (change: SettingsChange) =>
-    change.endpoint?.hosts?.filter((host) => !isLoopback(host) && !settings.endpoint.hosts.includes(host)) ??
-    []
+  const opens = ({ endpoint }: SettingsChange) => openedBeyond(settings.endpoint.hosts, endpoint?.hosts ?? [])
   const submit = form.onSubmit(
     (values) => {
       const change = settingsChange(values, changed)

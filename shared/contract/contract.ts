@@ -23,6 +23,9 @@ import { listOf, page } from './list.ts'
 /** What was done, in words, and what can be done next. */
 const stepDone = historySchema.extend({ done: z.string() })
 
+/** The number of the edit that is meant; without it, whichever is the last. */
+const onlyThat = z.strictObject({ edit: z.int({ error: 'is no whole number' }).optional() }).optional()
+
 const exchangeId = z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) })
 
 /** Whether passwords that a helpdesk posts are kept in memory. */
@@ -84,9 +87,12 @@ export const contract = {
       path: '/undo',
       summary: 'Take the last edit back; with `edit`, only if it is that one',
     })
-    .input(z.strictObject({ edit: z.int({ error: 'is no whole number' }).optional() }).optional())
+    .input(onlyThat)
     .output(stepDone),
-  redo: base.route({ method: 'POST', path: '/redo', summary: 'Do it again' }).output(stepDone),
+  redo: base
+    .route({ method: 'POST', path: '/redo', summary: 'Do it again; with `edit`, only if it is that one' })
+    .input(onlyThat)
+    .output(stepDone),
   exchanges: {
     list: base
       .route({

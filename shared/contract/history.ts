@@ -6,6 +6,8 @@ const step = z.object({
   label: z.string(),
   /** Its number, which stays the same however often it is taken back and done again. */
   edit: z.int(),
+  /** The addresses beyond this computer that the endpoint would listen on after it, and does not yet. */
+  opens: z.array(z.string()),
 })
 
 /** What undo would take back next, and redo do again; null when there is nothing. */

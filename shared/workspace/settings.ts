@@ -3,6 +3,7 @@ import { loopbackHosts } from '../connect/loopback.ts'
 import { interfaceNames } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
+import { same, type Draft } from './edit.ts'
 
 const endpointSettings = z.strictObject({
   /** IP addresses that the endpoint listens on. */
@@ -75,6 +76,37 @@ export const settingsChangeSchema = z.strictObject({
 })
 
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
+
+/** What each setting is called. */
+export const settingNames: { [Part in keyof Settings]: Record<keyof Settings[Part], string> } = {
+  endpoint: { hosts: 'Addresses', port: 'Port', path: 'Path' },
+  messages: {
+    refused: 'Refused',
+    unknownUser: 'Unknown user',
+    wrongPassword: 'Wrong password',
+    disabled: 'Disabled account',
+  },
+  interfaces: {
+    check: 'Check interfaces',
+    staff: 'Interfaces of new staff members',
+    user: 'Interfaces of users',
+  },
+  traffic: { maxCount: 'Logins', maxBytes: 'Bytes' },
+}
+
+/** The draft that changes settings; its label names those that are different then. */
+export function settingsDraft(settings: Settings, change: SettingsChange): Draft {
+  const after = changeSettings(settings, change)
+  const names = (Object.keys(settingNames) as (keyof Settings)[]).flatMap((part) =>
+    Object.entries(settingNames[part])
+      .filter(([name]) => !same(settings[part][name as never], after[part][name as never]))
+      .map(([, words]) => words),
+  )
+  return {
+    label: `Change settings: ${names.join(', ')}`,
+    patches: [{ list: 'settings', before: settings, after }],
+  }
+}
 
 /** `settings` with a change laid over them. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {

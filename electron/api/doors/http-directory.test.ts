@@ -77,7 +77,7 @@ describe('the directory, through the control door', () => {
   it('takes edits back and does them again', async () => {
     const { control } = await startWorkbench()
     const { body: deleted } = await answer(control, 'DELETE', '/api/v1/users/demo-user-01')
-    const edit = { label: 'Delete user “john.doe”', edit: deleted.edit }
+    const edit = { label: 'Delete user “john.doe”', edit: deleted.edit, opens: [] }
     expect((await answer(control, 'GET', '/api/v1/history')).body).toEqual({ undo: edit, redo: null })
     expect(await answer(control, 'POST', '/api/v1/undo', { edit: 99 })).toMatchObject({ status: 409 })
     expect(await answer(control, 'POST', '/api/v1/undo', { edit: deleted.edit })).toMatchObject({
@@ -130,6 +130,8 @@ describe('the directory, through the control door', () => {
     expect((await change(etag ?? '', 'Second')).status).toBe(409)
     expect((await change(first.headers.get('etag') ?? '', 'Second')).status).toBe(200)
     expect((await change('"of-an-earlier-run-7"', 'Third')).status).toBe(409)
+    const undone = await answer(control, 'POST', '/api/v1/undo')
+    expect((await change(undone.etag ?? '', 'Third')).status).toBe(200)
   })
 
   it('does the same for teams and staff, who begin with the interfaces of the settings', async () => {
