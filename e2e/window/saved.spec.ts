@@ -28,7 +28,7 @@ test.describe('A change that the disk refuses', () => {
     person,
     lookedAt,
   }) => {
-    const problem = page.getByRole('banner').getByRole('alert')
+    const problem = page.getByRole('main').getByRole('alert')
     await person.goTo('Users')
     await person.open('john.doe')
     await person.write('Full name', 'Johnny')
@@ -36,6 +36,7 @@ test.describe('A change that the disk refuses', () => {
     rmSync(`${app.workspace}.state`, { recursive: true })
     await person.press('Save')
     await expect(problem).toContainText('could not be saved')
+    await expect(page.getByRole('banner')).toContainText('Not saved')
     await expect(page.getByRole('form')).toHaveCount(0)
     await expect(page.getByRole('row', { name: /^john\.doe/ })).toContainText('Johnny')
     await lookedAt()

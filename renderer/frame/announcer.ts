@@ -35,7 +35,7 @@ export class Announcer {
   /** Counts what a change means to somebody who only listens. */
   readonly tell = (change: Change): void => {
     if (change.type !== 'exchanges') return
-    this.#logins += change.added
+    this.#logins += change.logins
     this.#refused += change.refused
     this.#schedule()
   }

@@ -8,6 +8,7 @@ import { useLive } from '../live/live.ts'
 import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
 import { FileNotice } from './file-notice.tsx'
 import styles from './frame.module.css'
+import { SaveProblem } from './save-problem.tsx'
 
 /** What a person must be told on whatever page they are. */
 export function Notices() {
@@ -34,6 +35,7 @@ export function Notices() {
           <div>The app was started anew since, with another token. Open the address that it printed.</div>
         </div>
       )}
+      <SaveProblem known={problem} />
       <FileNotice />
       {problem !== null && (
         <div role="alert" className={styles.notice}>

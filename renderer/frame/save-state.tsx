@@ -1,18 +1,15 @@
-import { clsx } from 'clsx'
 import { useLive } from '../live/live.ts'
 import styles from './frame.module.css'
 
-/** Whether the last change is saved, or what went wrong with it. */
+const words = { idle: '', saving: 'Saving…', saved: 'Saved', failed: '✗ Not done' }
+
+/** What became of the last change, in a word or two; what went wrong, a notice says (`save-problem.tsx`). */
 export function SaveState() {
   const { save, unsaved } = useLive()
-  const problem = unsaved ?? (save.state === 'failed' ? save.problem : undefined)
-  if (problem !== undefined) {
-    return (
-      <span role="alert" className={clsx('cut', styles.save)} data-failed title={problem}>
-        {problem}
-      </span>
-    )
-  }
-  const words = { idle: '', saving: 'Saving…', saved: 'Saved', failed: '' }
-  return <span className={styles.save}>{words[save.state]}</span>
+  const failed = unsaved !== null || save.state === 'failed'
+  return (
+    <span className={styles.save} data-failed={failed || undefined}>
+      {unsaved !== null ? '✗ Not saved' : words[save.state]}
+    </span>
+  )
 }
