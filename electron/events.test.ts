@@ -31,7 +31,7 @@ describe('events', () => {
     })
   })
 
-  it('tell in one batch what changed within 100 ms', async () => {
+  it('tell in one batch what changed within 100 ms, and which of it were logins', async () => {
     const events = open()
     const stream = events.subscribe()
     await next(stream)
@@ -39,12 +39,13 @@ describe('events', () => {
     events.recorded(exampleExchange({ id: 1 }))
     events.publish(saved)
     events.recorded(exampleExchange({ id: 2, outcome: 'refuse' }))
+    events.recorded(exampleExchange({ id: 3, kind: null, url: '/favicon.ico', outcome: 'refuse' }))
     const { seq, changes } = await next(stream)
     expect(seq).toBe(1)
     expect(changes).toMatchObject([
       saved,
       saved,
-      { type: 'exchanges', added: 2, refused: 1, items: [{ id: 2 }, { id: 1 }] },
+      { type: 'exchanges', added: 3, logins: 2, refused: 1, items: [{ id: 3 }, { id: 2 }, { id: 1 }] },
     ])
   })
 

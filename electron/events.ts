@@ -16,6 +16,7 @@ export class Events {
   #changes: Change[] = []
   #exchanges: KeptExchange[] = []
   #added = 0
+  #logins = 0
   #refused = 0
   #resync = false
   #seq = 0
@@ -51,7 +52,10 @@ export class Events {
   recorded(exchange: KeptExchange): void {
     if (this.#readers.size === 0) return
     this.#added += 1
-    if (exchange.outcome === 'refuse') this.#refused += 1
+    if (exchange.kind !== null) {
+      this.#logins += 1
+      if (exchange.outcome === 'refuse') this.#refused += 1
+    }
     this.#exchanges.push(exchange)
     if (this.#exchanges.length >= 2 * maxExchanges) this.#exchanges = this.#exchanges.slice(-maxExchanges)
     this.#schedule()
@@ -93,6 +97,7 @@ export class Events {
       changes.push({
         type: 'exchanges',
         added: this.#added,
+        logins: this.#logins,
         refused: this.#refused,
         items: this.#exchanges.slice(-maxExchanges).reverse().map(summaryOf),
         total: this.traffic.total,
@@ -104,7 +109,7 @@ export class Events {
     this.#resync = false
     this.#changes = []
     this.#exchanges = []
-    this.#added = this.#refused = 0
+    this.#added = this.#logins = this.#refused = 0
     for (const reader of this.#readers) reader.push(event)
   }
 

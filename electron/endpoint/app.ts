@@ -40,9 +40,9 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
       posted(request.socket.remoteAddress ?? '')
       return answer(session(), request, response, kindOf(kind, request), decideLogin)
     })
-    app.get(paths[kind], (_, response) => {
+    app.get(paths[kind], (request, response) => {
       response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-      response.type('html').send(loginPage(kind, urls()))
+      response.type('html').send(loginPage(kindOf(kind, request), urls()))
     })
     app.all(paths[kind], (request, response) => {
       const message = `LoginShare logins are sent with POST, not ${request.method}.`

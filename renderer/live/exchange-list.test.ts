@@ -12,7 +12,7 @@ function idsOf({ items }: ExchangeList): number[] {
 }
 
 const list: ExchangeList = { items: rows(3, 2), total: 3, dropped: 0, next: '2' }
-const event = { type: 'exchanges' as const, added: 2, refused: 0, total: 5, dropped: 0 }
+const event = { type: 'exchanges' as const, added: 2, logins: 2, refused: 0, total: 5, dropped: 0 }
 
 describe('the exchanges that the page has read', () => {
   it('get new ones on top', () => {

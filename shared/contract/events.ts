@@ -32,7 +32,9 @@ export const changeSchema = z.discriminatedUnion('type', [
     type: z.literal('exchanges'),
     /** How many were recorded since the last event; the newest of them are in `items`, newest first. */
     added: z.int(),
-    /** How many of those were refused. */
+    /** How many of those were logins, and not a browser that looked for something else. */
+    logins: z.int(),
+    /** How many of the logins were refused. */
     refused: z.int(),
     items: z.array(summarySchema),
     total: z.int(),
