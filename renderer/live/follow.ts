@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
 import { applyChanges } from './apply-change.ts'
+import { abortOutOfSight, untilInSight } from './in-sight.ts'
 import { setLive, type Live } from './live.ts'
 import type { Queries } from './queries.ts'
 
@@ -11,7 +12,8 @@ const retryMs = 1000
 
 /**
  * Follows the app's events for as long as the page lives: what was read stays true, and is read anew when events were
- * missed. Nothing is read before the first event has come, so nothing can be missed in between.
+ * missed. Nothing is read before the first event has come, so nothing can be missed in between. Out of sight for a
+ * while it lets the app go, and comes back when it is seen.
  *
  * @param onChange told of each change that was applied
  */
@@ -23,10 +25,14 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
+    await untilInSight()
+    const stream = new AbortController()
+    abortOutOfSight(stream)
     let connection: Live['connection'] = 'lost'
     try {
       let first = true
-      for await (const event of await client.events(undefined, { signal })) {
+      const ended = AbortSignal.any([signal, stream.signal])
+      for await (const event of await client.events(undefined, { signal: ended })) {
         // Lists are read in pieces: what was changed while they were is brought into what was read.
         await everythingRead(queryClient)
         if (first || event.resync) void queryClient.invalidateQueries()
@@ -38,6 +44,8 @@ export async function follow(
     } catch (error) {
       if (error instanceof ORPCError && error.status === 401) connection = 'refused'
     }
+    if (stream.signal.aborted) continue
+    stream.abort()
     setLive(queryClient, { connection })
     await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
