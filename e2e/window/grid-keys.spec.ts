@@ -55,3 +55,15 @@ test('Delete deletes, and the keyboard is on the next row', async ({ app, page, 
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(grid.getByRole('row', { name: /^aisha\.khan/ })).toBeVisible()
 })
+
+test('A Delete key that is held down deletes one', async ({ app, page, grid }) => {
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.down('Delete')
+  await page.keyboard.down('Delete')
+  await page.keyboard.down('Delete')
+  await page.keyboard.up('Delete')
+  await expect(currentRow(page, /^bobby\.tables/)).toBeVisible()
+  await expect(grid).toBeFocused()
+  expect(await findEntry(app, '/users', 'aisha.khan')).toBeUndefined()
+  expect(await findEntry(app, '/users', 'bobby.tables')).toBeDefined()
+})

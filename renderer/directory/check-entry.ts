@@ -12,16 +12,18 @@ export interface Checked {
 }
 
 /**
- * Checks what stands in a form just as the app will when it is saved.
+ * Checks what stands in a form just as the app will when it is saved. A field that is refused hides no warning of
+ * another.
  *
  * @param id of the entry that is changed; undefined for a new one
  */
 export function checkEntry<E extends DirectoryEntry>(
-  { kind, fields }: EntryUi<E>,
+  ui: EntryUi<E>,
   world: World,
   id: string | undefined,
   values: FormValues,
 ): Checked {
+  const { kind, fields } = ui
   const input = fromForm(fields, values)
   try {
     const draft =
@@ -30,6 +32,10 @@ export function checkEntry<E extends DirectoryEntry>(
     return { errors: {}, warnings: byField(fields, kind.warnings(entry, world)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { errors: errorsByField(fields, error.fields), warnings: {} }
+    const errors = errorsByField(fields, error.fields)
+    const readable = Object.entries(input).filter(([name]) => !(name in errors))
+    const entry = { ...ui.blank(world), ...Object.fromEntries(readable), id: id ?? 'new' } as E
+    const warnings = Object.entries(byField(fields, kind.warnings(entry, world)))
+    return { errors, warnings: Object.fromEntries(warnings.filter(([name]) => !(name in errors))) }
   }
 }

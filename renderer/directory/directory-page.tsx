@@ -86,6 +86,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
     <>
       <Split
         id={ui.path.slice(1)}
+        heading={ui.heading}
         orientation="horizontal"
         label="Width of the form"
         size={{ initial: '380px', min: '300px' }}

@@ -83,6 +83,7 @@ export function TrafficPage() {
   return (
     <Split
       id="traffic"
+      heading="Traffic"
       orientation="vertical"
       label="Height of the list"
       size={{ initial: '55%', min: '160px' }}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
@@ -6,6 +7,8 @@ import styles from './split.module.css'
 interface SplitProps {
   /** Under which the sizes are remembered. */
   id: string
+  /** The page's heading, for when what is beside has all the room. */
+  heading: string
   orientation: 'horizontal' | 'vertical'
   /** What the handle between the two is called. */
   label: string
@@ -16,7 +19,7 @@ interface SplitProps {
 }
 
 /** Two parts with a handle between them, whose place is remembered; in a narrow window what is beside has it all. */
-export function Split({ id, orientation, label, children, beside, size }: SplitProps) {
+export function Split({ id, heading, orientation, label, children, beside, size }: SplitProps) {
   const open = beside !== null
   const narrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false })
   const layout = useDefaultLayout({
@@ -24,7 +27,14 @@ export function Split({ id, orientation, label, children, beside, size }: SplitP
     panelIds: open ? ['main', 'beside'] : ['main'],
     storage: localStorage,
   })
-  if (open && narrow && orientation === 'horizontal') return <div className={styles.part}>{beside}</div>
+  if (open && narrow && orientation === 'horizontal') {
+    return (
+      <div className={styles.part}>
+        <VisuallyHidden component="h1">{heading}</VisuallyHidden>
+        {beside}
+      </div>
+    )
+  }
   return (
     <Group id={id} orientation={orientation} className={styles.split} {...layout}>
       <Panel id="main" minSize="180px" className={styles.part}>

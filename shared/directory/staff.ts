@@ -29,7 +29,10 @@ export const staff: EntryKind<StaffMember> = {
   noun: 'staff member',
   schema: staffSchema,
   title: (member) => member.username,
-  searched: (member) => [member.username, fullNameOf(member), member.email],
+  searched: (member) => [
+    ...[member.username, fullNameOf(member), member.email, member.team, member.designation],
+    ...[member.mobilenumber, ...member.interfaces],
+  ],
   defaults: ({ settings }) => ({ interfaces: settings.interfaces.staff }),
   problems(member, world) {
     const problems: FieldProblem[] = []

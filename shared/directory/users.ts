@@ -22,7 +22,10 @@ export const users: EntryKind<User> = {
   noun: 'user',
   schema: userSchema,
   title: (user) => user.username,
-  searched: (user) => [user.username, user.fullname, ...user.emails],
+  searched: (user) => [
+    ...[user.username, user.fullname, user.usergroup, user.organization, user.designation, user.phone],
+    ...user.emails,
+  ],
   problems(user, world) {
     const problems: FieldProblem[] = []
     const namesake = findUserByUsername(world, user.username)
