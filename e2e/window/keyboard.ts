@@ -5,15 +5,29 @@ const mostSteps = 150
 
 /** Goes to an element with Tab and Shift+Tab. @throws when they do not lead there */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < mostSteps; step += 1) {
+  for (let steps = 0; steps < mostSteps;) {
     const way = await target.evaluate((element) => {
-      const at = document.activeElement
-      if (at === element) return 'there'
-      const behind = element.compareDocumentPosition(at ?? element) & Node.DOCUMENT_POSITION_FOLLOWING
-      return behind ? 'Shift+Tab' : 'Tab'
+      const at = document.activeElement ?? document.body
+      if (at === element) return { times: 0, key: 'Tab' }
+      const isBefore = (one: Element, other: Element) =>
+        (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      const [first, last] = isBefore(element, at) ? [element, at] : [at, element]
+      // As many as there seem to be in between: where that is wrong, what is left is gone next.
+      const stops = document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, [tabindex]',
+      )
+      const between = [...stops].filter(
+        (stop) =>
+          isBefore(first, stop) &&
+          isBefore(stop, last) &&
+          stop.tabIndex >= 0 &&
+          !stop.matches(':disabled, [type=radio]:not(:checked)') &&
+          stop.checkVisibility(),
+      )
+      return { times: between.length + 1, key: first === element ? 'Shift+Tab' : 'Tab' }
     })
-    if (way === 'there') return
-    await page.keyboard.press(way)
+    if (way.times === 0) return
+    for (let time = 0; time < way.times; time += 1, steps += 1) await page.keyboard.press(way.key)
   }
   throw new Error(`Tab does not lead to ${String(target)}.`)
 }

@@ -15,23 +15,23 @@ for (const id of ['nope', '%E0%A4%A']) {
 }
 
 test.describe('A page that cannot be drawn', () => {
-  test.use({ expectedErrors: /no numbers today/ })
+  test.use({ expectedErrors: /the storage is gone/ })
 
   test('says so, and leaves every other page as it is', async ({ page, person }) => {
-    // No page of ours fails as it is, so one is made to: how it writes numbers is taken away.
+    // No page of ours fails as it is, so one is made to: it cannot read how wide its parts were.
     await page.evaluate(() => {
-      const asItWas = Object.getOwnPropertyDescriptor(Number.prototype, 'toLocaleString') ?? {}
-      Number.prototype.toLocaleString = () => {
-        throw new Error('no numbers today')
+      const asItWas = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem') ?? {}
+      Storage.prototype.getItem = () => {
+        throw new Error('the storage is gone')
       }
-      addEventListener('numbers', () => Object.defineProperty(Number.prototype, 'toLocaleString', asItWas))
+      addEventListener('mended', () => Object.defineProperty(Storage.prototype, 'getItem', asItWas))
     })
     await person.goTo('Users')
     await expect(page.getByText('This page could not be shown. It has a fault of its own')).toBeVisible()
     await person.goTo('Settings')
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
     await person.goTo('Users')
-    await page.evaluate(() => dispatchEvent(new Event('numbers')))
+    await page.evaluate(() => dispatchEvent(new Event('mended')))
     await person.press('Try again')
     await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible()
   })
