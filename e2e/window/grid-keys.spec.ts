@@ -25,6 +25,28 @@ test('The arrow keys, Page Down, Home and End go through a grid', async ({ page,
   await at('PageDown', /^yuki\.tanaka/)
 })
 
+test('The row that the keys go to is in sight whole, below the head and above the foot', async ({
+  page,
+  grid,
+  resize,
+}) => {
+  await resize(960, 400)
+  await expect(grid).toHaveAttribute('aria-rowcount', '13')
+  for (const [key, times] of [
+    ['ArrowDown', 12],
+    ['ArrowUp', 11],
+  ] as const) {
+    for (let step = 0; step < times; step += 1) {
+      await page.keyboard.press(key)
+      const [head, row, whole] = await Promise.all(
+        [grid.getByRole('row').first(), currentRow(page, /./), grid].map((part) => part.boundingBox()),
+      )
+      expect(row?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0))
+      expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((whole?.y ?? 0) + (whole?.height ?? 0))
+    }
+  }
+})
+
 test('Enter opens the row, and Escape goes back to it', async ({ page, grid }) => {
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')

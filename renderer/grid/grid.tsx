@@ -57,7 +57,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
     overscan: 8,
-    scrollPaddingStart: rowHeight,
+    // The head is as high as a row, and stands above the first whether one has scrolled or not.
+    scrollPaddingEnd: rowHeight,
     // The selected row is always drawn, since the grid names it as the one that the keyboard is on.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
