@@ -1,5 +1,7 @@
 import { changeEntry } from './directory.ts'
+import { expectEverythingInReach } from './fits.ts'
 import { byEitherHand, expect } from './fixture.ts'
+import { goToRow, tabTo } from './keyboard.ts'
 
 byEitherHand(
   'Health lists what a helpdesk would trip over, counts it in the rail, and leads to the entry',
@@ -24,5 +26,32 @@ byEitherHand(
     await person.write('Full name', 'Jane Roe')
     await person.press('Save')
     await expect(rail).toHaveText(`Health${String(before + 2)}`)
+  },
+)
+
+byEitherHand(
+  'At 960 × 640 Health says whole, below the table, what is cut in the line that one is on',
+  async ({ app, page, person, grid, resize, lookedAt }) => {
+    await resize(960, 640)
+    await changeEntry(app, '/users', 'jane.roe', { fullname: '', emails: ['john.doe@example.com'] })
+    await person.goTo('Health')
+    const whole = page.getByRole('main').getByRole('paragraph').filter({ hasText: '(user):' })
+    const wanted =
+      'jane.roe (user): E-mail addresses, line 1: john.doe@example.com is shared with john.doe; a login of this person overwrites their account: the last match wins.'
+    const row = grid.getByRole('row', { name: /jane\.roe.*is shared with/ })
+    const isCut = (element: Element) => element.scrollWidth > element.clientWidth
+    expect(await row.getByRole('gridcell').last().evaluate(isCut)).toBe(true)
+    await tabTo(page, grid)
+    await page.keyboard.press('Home')
+    await expect(whole).not.toHaveText(wanted)
+    await goToRow(page, grid, row)
+    await expect(whole).toHaveText(wanted)
+    const overflows = (element: Element) =>
+      element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth
+    expect(await whole.evaluate(overflows)).toBe(false)
+    await expectEverythingInReach(page)
+    await lookedAt()
+    await person.open(row)
+    await expect(page.getByRole('form', { name: 'jane.roe' })).toBeVisible()
   },
 )

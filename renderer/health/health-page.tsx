@@ -16,6 +16,7 @@ import { organizationsUi } from '../organizations/organizations-page.tsx'
 import { staffUi } from '../staff/staff-page.tsx'
 import { teamsUi } from '../teams/teams-page.tsx'
 import { usersUi } from '../users/users-page.tsx'
+import healthStyles from './health.module.css'
 
 const uis: Record<ListName, Pick<EntryUi<DirectoryEntry>, 'path' | 'noun' | 'fields'>> = {
   userGroups: groupsUi,
@@ -39,7 +40,10 @@ function sentence({ list, field, message }: HealthProblem): string {
   return `${label}${line} ${message}.`
 }
 
-/** Everything in the directory that a helpdesk would trip over; each line leads to the entry. */
+/**
+ * Everything in the directory that a helpdesk would trip over; each line leads to the entry. What is cut in the line that one is
+ * on stands whole below the table.
+ */
 export function HealthPage() {
   const { queries } = useApi()
   const { data: problems } = useQuery(queries.health)
@@ -56,6 +60,7 @@ export function HealthPage() {
     )
     return sort === undefined ? found : sortRows(found, columns, sort)
   }, [problems, search, sort])
+  const current = rows.find((row) => keyOf(row) === selected) ?? rows[0]
   return (
     <>
       <div className="bar">
@@ -74,7 +79,7 @@ export function HealthPage() {
         columns={columns}
         rows={rows}
         keyOf={keyOf}
-        selected={selected}
+        selected={current && keyOf(current)}
         onSelect={(row) => {
           setSelected(keyOf(row))
         }}
@@ -92,10 +97,15 @@ export function HealthPage() {
             : `Nothing here holds “${search}”.`}
         </p>
       )}
-      {rows.length > 0 && (
-        <p className={styles.foot}>
-          {rows.length.toLocaleString('en')} {rows.length === 1 ? 'thing' : 'things'} to look at
-        </p>
+      {current && (
+        <>
+          <p className={healthStyles.whole}>
+            <strong>{current.title}</strong> ({uis[current.list].noun}): {sentence(current)}
+          </p>
+          <p className={styles.foot}>
+            {rows.length.toLocaleString('en')} {rows.length === 1 ? 'thing' : 'things'} to look at
+          </p>
+        </>
       )}
     </>
   )
