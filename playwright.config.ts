@@ -6,7 +6,7 @@ import type { ShellOptions } from './e2e/window/shell.ts'
 export default defineConfig<ShellOptions>({
   testDir: 'e2e/window',
   testMatch: '*.spec.ts',
-  globalSetup: './e2e/global-setup.ts',
+  globalSetup: ['./e2e/global-setup.ts', './e2e/window/public-address.ts'],
   outputDir: 'out/window-tests',
   // A test that passes at the second try has found something all the same.
   retries: 0,

@@ -50,6 +50,7 @@ function Connected({ api }: { api: Api }) {
   useEffect(() => {
     if (connection === 'refused') dropToken()
   }, [connection])
+  const around = { queryClient, connected: connection === 'open', address }
   if (tag === undefined) return connection === 'refused' ? <TokenPage refused /> : <Waiting />
   return (
     <Router
@@ -60,20 +61,22 @@ function Connected({ api }: { api: Api }) {
         })
       }}
     >
-      <Frame announcer={announcer}>
-        <PageBoundary queryClient={queryClient} connected={connection === 'open'} address={address}>
-          <Suspense fallback={<p className="quiet">Loading…</p>}>
-            <Switch>
-              {pages.map(({ path }) => (
-                <Route key={path} path={`${path}/*?`} component={pageAt[path]} />
-              ))}
-              <Route>
-                <Redirect to="/traffic" />
-              </Route>
-            </Switch>
-          </Suspense>
-        </PageBoundary>
-      </Frame>
+      <PageBoundary {...around}>
+        <Frame announcer={announcer}>
+          <PageBoundary {...around}>
+            <Suspense fallback={<p className="quiet">Loading…</p>}>
+              <Switch>
+                {pages.map(({ path }) => (
+                  <Route key={path} path={`${path}/*?`} component={pageAt[path]} />
+                ))}
+                <Route>
+                  <Redirect to="/traffic" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        </Frame>
+      </PageBoundary>
     </Router>
   )
 }

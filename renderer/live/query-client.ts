@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { setLive } from './live.ts'
 import { problemOf } from './problem-of.ts'
@@ -12,7 +13,9 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: Infinity,
         gcTime: Infinity,
-        retry: false,
+        // The network of a computer may be gone for a moment: when a cable or a VPN comes or goes.
+        retry: (failures, error) => failures < 3 && !(error instanceof ORPCError),
+        retryDelay: 300,
         networkMode: 'always',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
