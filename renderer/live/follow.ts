@@ -30,17 +30,8 @@ export async function follow(
     abortOutOfSight(stream)
     let connection: Live['connection'] = 'lost'
     try {
-      let first = true
       const ended = AbortSignal.any([signal, stream.signal])
-      for await (const event of await client.events(undefined, { signal: ended })) {
-        // Lists are read in pieces: what was changed while they were is brought into what was read.
-        await everythingRead(queryClient)
-        if (first || event.resync) void queryClient.invalidateQueries()
-        first = false
-        applyChanges(queryClient, queries, event.changes)
-        event.changes.forEach(onChange)
-        setLive(queryClient, { connection: 'open', tag: event.tag })
-      }
+      await takeEvents(client, queryClient, queries, onChange, ended)
     } catch (error) {
       if (error instanceof ORPCError && error.status === 401) connection = 'refused'
     }
@@ -48,6 +39,26 @@ export async function follow(
     stream.abort()
     setLive(queryClient, { connection })
     await new Promise((resolve) => setTimeout(resolve, retryMs))
+  }
+}
+
+/** Takes in the events of one stream until it ends; the first has everything read anew. */
+export async function takeEvents(
+  client: Client,
+  queryClient: QueryClient,
+  queries: Queries,
+  onChange: (change: Change) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let first = true
+  for await (const event of await client.events(undefined, { signal })) {
+    // Lists are read in pieces: what was changed while they were is brought into what was read.
+    await everythingRead(queryClient)
+    if (first || event.resync) void queryClient.invalidateQueries()
+    first = false
+    applyChanges(queryClient, queries, event.changes)
+    event.changes.forEach(onChange)
+    setLive(queryClient, { connection: 'open', tag: event.tag })
   }
 }
 
