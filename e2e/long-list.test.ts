@@ -5,7 +5,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallContext, Client } from '../renderer/connection/client.ts'
-import { takeEvents } from '../renderer/live/follow.ts'
+import { follow } from '../renderer/live/follow.ts'
 import { getLive } from '../renderer/live/live.ts'
 import { queriesOf } from '../renderer/live/queries.ts'
 import { makeQueryClient } from '../renderer/live/query-client.ts'
@@ -39,7 +39,7 @@ async function readUsers(between: (app: App) => Promise<unknown>) {
   onTestFinished(() => {
     stopping.abort()
   })
-  takeEvents(client, queryClient, queries, () => undefined, stopping.signal).catch(() => undefined)
+  void follow(client, queryClient, queries, () => undefined, stopping.signal)
   await expect.poll(() => getLive(queryClient).connection).toBe('open')
   const observer = new QueryObserver(queryClient, queries.users)
   onTestFinished(observer.subscribe(() => undefined))

@@ -13,6 +13,7 @@ import { leave } from './leave-guard.ts'
 import { apiOf, ApiProvider, type Api } from './live/api.tsx'
 import { follow } from './live/follow.ts'
 import { useLive } from './live/live.ts'
+import { useInSight } from './live/use-in-sight.ts'
 import { pageAt } from './pages.tsx'
 
 /** The whole page: connects to the app, then shows where the address says. */
@@ -40,13 +41,15 @@ function Connected({ api }: { api: Api }) {
   const { tag, connection } = useLive()
   const [address] = useHashLocation()
   const [announcer] = useState(() => new Announcer())
+  const inSight = useInSight()
   useEffect(() => {
+    if (!inSight) return
     const stopping = new AbortController()
     void follow(api.client, queryClient, api.queries, announcer.tell, stopping.signal)
     return () => {
       stopping.abort()
     }
-  }, [api, queryClient, announcer])
+  }, [api, queryClient, announcer, inSight])
   useEffect(() => {
     if (connection === 'refused') dropToken()
   }, [connection])

@@ -9,7 +9,8 @@ test('A page that is out of sight lets the app go after a while, and catches up 
   const john = page.getByRole('row', { name: /^john\.doe/ })
   const setHidden = (hidden: boolean) =>
     page.evaluate((value) => {
-      Object.defineProperty(document, 'hidden', { value, configurable: true })
+      const visibilityState = value ? 'hidden' : 'visible'
+      Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true })
       document.dispatchEvent(new Event('visibilitychange'))
     }, hidden)
   await person.goTo('Users')

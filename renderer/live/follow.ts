@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
 import { applyChanges } from './apply-change.ts'
-import { abortOutOfSight, untilInSight } from './in-sight.ts'
 import { setLive, type Live } from './live.ts'
 import type { Queries } from './queries.ts'
 
@@ -11,9 +10,8 @@ import type { Queries } from './queries.ts'
 const retryMs = 1000
 
 /**
- * Follows the app's events for as long as the page lives: what was read stays true, and is read anew when events were
- * missed. Nothing is read before the first event has come, so nothing can be missed in between. Out of sight for a
- * while it lets the app go, and comes back when it is seen.
+ * Follows the app's events until `signal` aborts: what was read stays true, and is read anew when events were missed.
+ * Nothing is read before the first event has come, so nothing can be missed in between.
  *
  * @param onChange told of each change that was applied
  */
@@ -24,41 +22,25 @@ export async function follow(
   onChange: (change: Change) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    await untilInSight()
-    const stream = new AbortController()
-    abortOutOfSight(stream)
+  for (;;) {
     let connection: Live['connection'] = 'lost'
     try {
-      const ended = AbortSignal.any([signal, stream.signal])
-      await takeEvents(client, queryClient, queries, onChange, ended)
+      let first = true
+      for await (const event of await client.events(undefined, { signal })) {
+        // Lists are read in pieces: what was changed while they were is brought into what was read.
+        await everythingRead(queryClient)
+        if (first || event.resync) void queryClient.invalidateQueries()
+        first = false
+        applyChanges(queryClient, queries, event.changes)
+        event.changes.forEach(onChange)
+        setLive(queryClient, { connection: 'open', tag: event.tag })
+      }
     } catch (error) {
       if (error instanceof ORPCError && error.status === 401) connection = 'refused'
     }
-    if (stream.signal.aborted) continue
-    stream.abort()
+    if (signal.aborted) return
     setLive(queryClient, { connection })
     await new Promise((resolve) => setTimeout(resolve, retryMs))
-  }
-}
-
-/** Takes in the events of one stream until it ends; the first has everything read anew. */
-export async function takeEvents(
-  client: Client,
-  queryClient: QueryClient,
-  queries: Queries,
-  onChange: (change: Change) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let first = true
-  for await (const event of await client.events(undefined, { signal })) {
-    // Lists are read in pieces: what was changed while they were is brought into what was read.
-    await everythingRead(queryClient)
-    if (first || event.resync) void queryClient.invalidateQueries()
-    first = false
-    applyChanges(queryClient, queries, event.changes)
-    event.changes.forEach(onChange)
-    setLive(queryClient, { connection: 'open', tag: event.tag })
   }
 }
 
