@@ -22,9 +22,20 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'staff', address: '#/staff', open: (page) => row(page, 'ann.lee').click() },
   { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
   { name: 'health', address: '#/health' },
+  { name: 'import', address: '#/import/users', open: chooseFile },
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]
+
+/** A spreadsheet whose columns have names of their own, and a line that cannot be taken over. */
+async function chooseFile(page: Page): Promise<void> {
+  const text =
+    'username,name,mail,company,shoe size\nnina,Nina Simon,nina@example.com,Acme,38\nomar,Omar Ali,not an address,Acme,44\nJANE.ROE,Jane,jane@example.com,,39\n'
+  const dialog = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Choose (a|another) file…$/ }).click()
+  await (await dialog).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('table').first().waitFor()
+}
 
 function row(page: Page, text: string) {
   return page.getByRole('row').filter({ hasText: text }).first()
