@@ -45,6 +45,7 @@ function Choices<E extends DirectoryEntry>(props: ExportDialogProps<E>) {
   const [passwords, setPasswords] = useState(false)
   const hasPasswords = ui.fields.some(({ name }) => name === 'password')
   const save = useMutation({
+    meta: { readsOnly: true },
     mutationFn: () =>
       callsOf(client, ui.kind).export({
         format,

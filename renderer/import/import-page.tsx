@@ -32,6 +32,7 @@ export function ImportPage() {
   const [choice, setChoice] = useState(untouched)
   const choose = useMutation({
     mutationFn: readFile,
+    meta: { readsOnly: true },
     onSuccess: (chosen) => {
       setFile(chosen)
       setChoice(({ mode, defaults }) => ({ mode, defaults }))

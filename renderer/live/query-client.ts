@@ -5,7 +5,7 @@ import { problemOf } from './problem-of.ts'
 
 /**
  * Keeps what the page has read. It never reads again by itself, since events keep it true, and every change made
- * through it is told to the header: “Saving…”, “Saved”, or what went wrong.
+ * through it is told to the header: “Saving…”, “Saved”, or what went wrong. What only reads says so in its `meta`.
  */
 export function makeQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
@@ -25,14 +25,15 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
     mutationCache: new MutationCache({
-      onMutate: () => {
-        setLive(queryClient, { save: { state: 'saving' } })
+      onMutate: (_variables, { meta }) => {
+        if (meta?.readsOnly !== true) setLive(queryClient, { save: { state: 'saving' } })
       },
-      onSuccess: () => {
-        setLive(queryClient, { save: { state: 'saved' } })
+      onSuccess: (_data, _variables, _context, { meta }) => {
+        if (meta?.readsOnly !== true) setLive(queryClient, { save: { state: 'saved' } })
       },
-      onError: (error) => {
-        setLive(queryClient, { save: { state: 'failed', problem: problemOf(error) } })
+      onError: (error, _variables, _context, { meta }) => {
+        if (meta?.readsOnly !== true)
+          setLive(queryClient, { save: { state: 'failed', problem: problemOf(error) } })
       },
     }),
   })

@@ -48,7 +48,7 @@ describe('The health of a directory', () => {
     const world = withUsers({ emails: ['x'], fullname: ' ' }, { password: '', phone: '1'.repeat(30) })
     expect(found(world).map((line) => line.replace(/;.*/, ''))).toEqual([
       'users jane.roe fullname: holds nothing but spaces',
-      'users jane.roe emails[0]: x is no address that most versions of the helpdesk take',
+      'users jane.roe emails[0]: “x” is no address that most versions of the helpdesk take',
       'users jane.roe emails: hold none that most helpdesks take',
       'users john.doe password: is empty',
       'users john.doe phone: is 30 characters long',

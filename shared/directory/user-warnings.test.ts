@@ -28,14 +28,15 @@ describe('A user is warned of', () => {
 
   it('with an address that a helpdesk skips, which is named by its place', () => {
     expect(warned({ emails: ['new@example.com', 'jane@localhost', ''] })).toEqual({
-      'emails[1]': 'jane@localhost is no address that most versions of the helpdesk take; they would skip it',
+      'emails[1]':
+        '“jane@localhost” is no address that most versions of the helpdesk take; they would skip it',
       'emails[2]': 'is empty; the helpdesk would skip it',
     })
   })
 
   it('with none but addresses that a helpdesk skips', () => {
     expect(warned({ emails: ['nope'] })).toEqual({
-      'emails[0]': 'nope is no address that most versions of the helpdesk take; they would skip it',
+      'emails[0]': '“nope” is no address that most versions of the helpdesk take; they would skip it',
       emails: `hold none that most helpdesks take; ${noEmails}`,
     })
   })

@@ -45,7 +45,7 @@ const noEmails = 'the helpdesk would refuse the login with “Invalid data provi
 function emailWarning(email: string, last: string | undefined, id: string, world: World): string | undefined {
   if (email === '') return 'is empty; the helpdesk would skip it'
   if (!helpdeskTakesEmail(email)) {
-    return `${email} is no address that most versions of the helpdesk take; they would skip it`
+    return `“${email}” is no address that most versions of the helpdesk take; they would skip it`
   }
   // However many share it, looking at a few is enough.
   const others = findUsersByEmail(world, email)
