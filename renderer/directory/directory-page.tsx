@@ -4,18 +4,17 @@ import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
-import { SearchField } from '../grid/search-field.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
 import { useChosen } from '../grid/use-chosen.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { DirectoryBar, type DirectoryDialog } from './directory-bar.tsx'
 import styles from './directory.module.css'
 import type { EntryUi } from './entry-ui.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { GenerateDialog } from './generate-dialog.tsx'
 import { ManyActions } from './many-actions.tsx'
-import { MoreMenu } from './more-menu.tsx'
 import { OpenForm } from './open-form.tsx'
 import { isShown, placeOf, readPlace } from './place.ts'
 import { useDelete } from './use-delete.tsx'
@@ -28,7 +27,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>({ column: ui.fields[0]?.name ?? '', descending: false })
   const [selected, setSelected] = useState<string | undefined>(place.id)
-  const [dialog, setDialog] = useState<'export' | 'generate'>()
+  const [dialog, setDialog] = useState<DirectoryDialog>()
   const generate = () => {
     setDialog('generate')
   }
@@ -81,7 +80,6 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
     />
   )
 
-  const { importPath } = ui
   return (
     <>
       <Split
@@ -92,37 +90,15 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
         size={{ initial: '380px', min: '300px' }}
         beside={form === false ? null : form}
       >
-        <div className="bar">
-          <h1>{ui.heading}</h1>
-          <SearchField
-            label={`Search ${ui.heading.toLowerCase()}`}
-            value={search}
-            onChange={setSearch}
-            ref={searchField}
-            grid={grid}
-          />
-          <Button
-            variant="filled"
-            onClick={() => {
-              go(placeOf.add(ui.path))
-            }}
-          >
-            Add {ui.noun}
-          </Button>
-          <MoreMenu
-            items={{
-              ...(importPath !== undefined && {
-                'Import…': () => {
-                  go(importPath)
-                },
-              }),
-              'Export…': () => {
-                setDialog('export')
-              },
-              ...(ui.generate && { 'Generate demo people…': generate }),
-            }}
-          />
-        </div>
+        <DirectoryBar
+          ui={ui}
+          search={search}
+          onSearch={setSearch}
+          searchField={searchField}
+          grid={grid}
+          onGo={go}
+          onDialog={setDialog}
+        />
         <Grid
           ref={grid}
           label={ui.heading}

@@ -6,11 +6,11 @@ import type { Column } from './column.ts'
 import { gridAction } from './grid-keys.ts'
 import styles from './grid.module.css'
 import { HeadRow } from './head-row.tsx'
+import { rowHeight } from './row-height.ts'
 import type { Sort } from './sort-rows.ts'
 import { TickCell, tickTrack } from './tick.tsx'
 import type { Choosing } from './use-chosen.ts'
-
-const rowHeight = 30
+import { useReadingPlace } from './use-reading-place.ts'
 
 export interface GridProps<Row> {
   /** What it lists, for those who cannot see it. */
@@ -188,21 +188,4 @@ function keepTextUnmarked(event: MouseEvent<HTMLElement>): void {
   if (!event.shiftKey) return
   event.preventDefault()
   event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus()
-}
-
-/** Keeps what is read where it is while rows come on top, unless one is at the very top and watches. */
-function useReadingPlace<Row>(
-  scroller: RefObject<HTMLDivElement | null>,
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): void {
-  const top = useRef<Row>(undefined)
-  useLayoutEffect(() => {
-    const before = top.current
-    top.current = rows[0]
-    const element = scroller.current
-    if (element === null || before === undefined || before === rows[0] || element.scrollTop === 0) return
-    const moved = rows.findIndex((row) => keyOf(row) === keyOf(before))
-    if (moved > 0) element.scrollBy({ top: moved * rowHeight, behavior: 'instant' })
-  }, [scroller, rows, keyOf])
 }

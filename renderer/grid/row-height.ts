@@ -1,0 +1,2 @@
+/** Of every row, in CSS pixels. */
+export const rowHeight = 30
