@@ -7,7 +7,7 @@ const batchMs = 100
 /** The newest exchanges of a batch that an event carries; the rest are only counted. */
 const maxExchanges = 50
 /** Changes that wait for one event, and events that wait for one reader, before it is told to read anew. */
-const maxChanges = 1000
+export const maxChanges = 1000
 const maxWaiting = 50
 
 /** Tells every reader what changes in a session, in batches; costs nothing while nobody reads. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changeEntry, createEntry, deleteEntry, NotFound } from '../shared/directory/changes.ts'
 import { users } from '../shared/directory/users.ts'
-import { Conflict } from '../shared/workspace/edit.ts'
+import { added, Conflict } from '../shared/workspace/edit.ts'
 import { exampleWorld } from '../shared/workspace/example-world.test-data.ts'
-import type { World } from '../shared/workspace/schema.ts'
+import type { DirectoryEntry, World } from '../shared/workspace/schema.ts'
 import { tagOf } from './revision-tag.ts'
 import { Session } from './session.ts'
 
@@ -89,7 +89,7 @@ describe('edits', () => {
   })
 
   it('wait for one another, and each is made in the world that the one before left', async () => {
-    let moved: () => void = () => undefined
+    let moved: (() => void) | undefined
     const keeper = {
       prepare: () => new Promise<void>((resolve) => (moved = resolve)),
       save: () => Promise.resolve(),
@@ -105,11 +105,37 @@ describe('edits', () => {
         by,
       ),
     )
-    await expect.poll(() => session.revision).toBe(0)
-    moved()
+    await expect.poll(() => moved).toBeDefined()
+    expect(session.revision).toBe(0)
+    moved?.()
     await settings
     expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
     expect(await session.undo()).toMatchObject({ done: 'Add user “new”' })
+  })
+
+  it('that are long work let others have their turn, except for other edits', async () => {
+    const session = openSession()
+    let turn = false
+    setImmediate(() => (turn = true))
+    const long = session.edit(function* (world) {
+      while (!turn) yield 0
+      return rename('a', 'First')(world)
+    }, by)
+    const short = session.edit(rename('a', 'Second'), by)
+    expect([await long, await short]).toEqual([1, 2])
+    expect(session.world.users[0]?.fullname).toBe('Second')
+  })
+
+  it('of more than an event has room for have every reader read anew', async () => {
+    const session = openSession()
+    const stream = session.events.subscribe()
+    await stream.next()
+    await session.edit((world) => {
+      const one = world.users[0] as DirectoryEntry
+      const patches = Array.from({ length: 1001 }, (_, at) => added('users', { ...one, id: String(at) }, at))
+      return { label: 'Add many', patches }
+    }, by)
+    expect((await stream.next()).value).toMatchObject({ tag: tagOf(1), resync: true, changes: [] })
   })
 
   it('are told of with what can be done next, and with the revision that they made', async () => {

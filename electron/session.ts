@@ -3,17 +3,19 @@ import type { Steps } from '../shared/contract/history.ts'
 import { openedBeyond } from '../shared/connect/loopback.ts'
 import { NotFound } from '../shared/directory/changes.ts'
 import {
-  applyPatches,
+  applying,
   Conflict,
+  effective,
   invert,
-  same,
   type Draft,
   type Edit,
   type Patch,
 } from '../shared/workspace/edit.ts'
 import { emptyHistory, redone, remember, undone, type History } from '../shared/workspace/history.ts'
 import type { World } from '../shared/workspace/schema.ts'
-import { Events } from './events.ts'
+import type { Work } from '../shared/work.ts'
+import { Events, maxChanges } from './events.ts'
+import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
@@ -88,14 +90,16 @@ export class Session {
   /**
    * Makes an edit and answers once it is on disk.
    *
-   * @param make what is to be changed in the world as it is when the edit's turn has come
+   * @param make what is to be changed in the world as it is when the edit's turn has come; other edits wait meanwhile,
+   *   and if it is work, logins do not
    * @returns the revision that the edit made, or found when there was nothing to change
    * @throws Conflict when what is to be changed is not what was seen, and what `make` throws; then nothing is changed
    */
-  edit(make: (world: World) => Draft, { origin, seen }: By): Promise<number> {
+  edit(make: (world: World) => Draft | Work<Draft>, { origin, seen }: By): Promise<number> {
     return this.#inTurn(async () => {
-      const { label, patches: drafted } = make(this.#world)
-      const patches = drafted.filter(({ before, after }) => !same(before, after))
+      const made = make(this.#world)
+      const { label, patches: drafted } = 'patches' in made ? made : await finishInSlices(made)
+      const patches = await finishInSlices(effective(drafted))
       if (seen !== undefined) this.#refuseStale(patches, seen)
       if (patches.length === 0) return
       const revision = await this.#change(patches)
@@ -157,15 +161,15 @@ export class Session {
   }
 
   async #change(patches: readonly Patch[]): Promise<number> {
-    const next = applyPatches(this.#world, patches)
+    const next = await finishInSlices(applying(this.#world, patches))
     if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
     this.#world = next
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()
-    for (const patch of patches) this.events.publish(...changesOf(patch))
-    // A change of order has no words of its own.
-    if (patches.some(({ list }) => list === 'order')) this.events.readAnew()
+    // A change of order has no words of its own, and so many changes have no room in an event.
+    if (patches.length > maxChanges || patches.some(({ list }) => list === 'order')) this.events.readAnew()
+    else this.events.publish(...patches.flatMap(changesOf))
     return revision
   }
 

@@ -10,7 +10,7 @@ import { changeEntries, deleteEntries } from '../../shared/directory/change-many
 import type { EntryKind, MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import { rowsPerStep, type Work } from '../../shared/work.ts'
+import { mapInSteps, type Work } from '../../shared/work.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
 import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
 import { finishInSlices } from '../in-slices.ts'
@@ -33,10 +33,10 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
     return { entry: entry as E, revision }
   }
   /** Makes an edit of many entries and gives how many of this list it is of, not counting what follows elsewhere. */
-  const editMany = async (make: (world: World) => Draft, context: Context) => {
+  const editMany = async (make: (world: World) => Work<Draft>, context: Context) => {
     let count = 0
-    const counting = (world: World) => {
-      const draft = make(world)
+    const counting = function* (world: World) {
+      const draft = yield* make(world)
       count = draft.patches.filter(({ list }) => list === kind.list).length
       return draft
     }
@@ -47,15 +47,6 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
   }
   const withWarnings = (entry: E, world: World) => ({ ...entry, warnings: kind.warnings(entry, world) })
   const shown = (entry: E, { session }: Context) => withWarnings(entry, session.world)
-  /** Entries with their warnings, which of ten thousand take long. */
-  function* allShown(entries: readonly E[], world: World): Work<ReturnType<typeof withWarnings>[]> {
-    const items = []
-    for (const entry of entries) {
-      items.push(withWarnings(entry, world))
-      if (items.length % rowsPerStep === 0) yield items.length
-    }
-    return items
-  }
   return {
     async list(
       { search, limit, after }: { search?: string; limit?: number; after?: string },
@@ -69,7 +60,7 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
       const piece = found.slice(start, limit === undefined ? undefined : start + limit)
       const last = start + piece.length < found.length ? (piece.at(-1)?.id ?? null) : null
       return {
-        items: await finishInSlices(allShown(piece, world)),
+        items: await finishInSlices(mapInSteps(piece, (entry) => withWarnings(entry, world))),
         total: found.length,
         dropped: 0,
         next: last,

@@ -3,6 +3,7 @@ import { demoStaff, demoUsers } from '../../shared/directory/demo-entries.ts'
 import type { DemoPerson } from '../../shared/directory/demo-people.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
 import type { World } from '../../shared/workspace/schema.ts'
+import type { Work } from '../../shared/work.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
@@ -15,7 +16,7 @@ interface Asked {
 /** Makes people up, then adds all of them in one edit, whatever has changed in the directory meanwhile. */
 async function generate(
   { count, seed, password }: Asked,
-  make: (world: World, common: Parameters<typeof demoUsers>[1]) => Draft,
+  make: (world: World, common: Parameters<typeof demoUsers>[1]) => Work<Draft>,
   context: Context,
 ) {
   const people = await madeUp(count, seed)

@@ -1,4 +1,5 @@
 import { changed, removed, same, type Draft } from '../workspace/edit.ts'
+import { mapInSteps, type Work } from '../work.ts'
 import type { DirectoryEntry, World } from '../workspace/schema.ts'
 import { getEntry } from './changes.ts'
 import type { EntryKind, MembersChoice } from './entry-kind.ts'
@@ -10,13 +11,13 @@ import { Refusal, refusalOf, type FieldProblem } from './refusal.ts'
  * @param ids of entries; one that is named twice counts once
  * @throws NotFound, Refusal naming what is wrong as `changes.usergroup`; then none can be changed
  */
-export function changeEntries<E extends DirectoryEntry>(
+export function* changeEntries<E extends DirectoryEntry>(
   kind: EntryKind<E>,
   world: World,
   ids: readonly string[],
   changes: object,
-): Draft {
-  const chosen = entriesOf(kind, world, ids)
+): Work<Draft> {
+  const chosen = yield* entriesOf(kind, world, ids)
   const values = valuesOf(kind, chosen[0], changes)
   const names = Object.keys(values)
   const pairs = chosen
@@ -28,7 +29,7 @@ export function changeEntries<E extends DirectoryEntry>(
       pairs.slice(0, 2).map(({ after }) => after),
       values,
     ),
-    ...pairs.flatMap(({ after }) => kind.problems(after, world)),
+    ...(yield* mapInSteps(pairs, ({ after }) => kind.problems(after, world))).flat(),
   ]
   if (problems.length > 0) throw new Refusal(ofChanges(problems))
   const own = pairs.map(({ before, after }) => changed(kind.list, before, after))
@@ -46,24 +47,28 @@ export function changeEntries<E extends DirectoryEntry>(
  * @param ids of entries; one that is named twice counts once
  * @throws NotFound, Refusal; then none can be deleted
  */
-export function deleteEntries<E extends DirectoryEntry>(
+export function* deleteEntries<E extends DirectoryEntry>(
   kind: EntryKind<E>,
   world: World,
   ids: readonly string[],
   choice: MembersChoice,
-): Draft {
-  const chosen = entriesOf(kind, world, ids)
+): Work<Draft> {
+  const chosen = yield* entriesOf(kind, world, ids)
   const to = choice.moveMembersTo
   if (kind.onDelete !== undefined && chosen.some((entry) => kind.title(entry) === to)) {
     throw new Refusal([{ field: 'moveMembersTo', message: `is “${to ?? ''}”, which is to be deleted, too` }])
   }
-  const members = chosen.flatMap((entry) => kind.onDelete?.(entry, world, choice) ?? [])
-  const own = chosen.map((entry) => removed(kind.list, entry, world))
-  return { label: `Delete ${named(kind, chosen)}`, patches: [...members, ...own] }
+  const members = yield* mapInSteps(chosen, (entry) => kind.onDelete?.(entry, world, choice) ?? [])
+  const own = yield* mapInSteps(chosen, (entry) => removed(kind.list, entry, world))
+  return { label: `Delete ${named(kind, chosen)}`, patches: [...members.flat(), ...own] }
 }
 
-function entriesOf<E extends DirectoryEntry>(kind: EntryKind<E>, world: World, ids: readonly string[]): E[] {
-  return [...new Set(ids)].map((id) => getEntry(kind, world, id))
+function entriesOf<E extends DirectoryEntry>(
+  kind: EntryKind<E>,
+  world: World,
+  ids: readonly string[],
+): Work<E[]> {
+  return mapInSteps(new Set(ids), (id) => getEntry(kind, world, id))
 }
 
 /** What the changes make of the properties that they name. It is the same for every entry, so one is looked at. */

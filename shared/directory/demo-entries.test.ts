@@ -24,7 +24,7 @@ function common(people: DemoPerson[]) {
 
 /** The directory with made up users in it. */
 function withUsers(count: number, choices: Parameters<typeof demoUsers>[2] = {}, before = world): World {
-  return applyPatches(before, demoUsers(before, common(some(count)), choices).patches)
+  return applyPatches(before, finish(demoUsers(before, common(some(count)), choices)).patches)
 }
 
 /** The users that were not there before. */
@@ -101,7 +101,7 @@ describe('made up users', () => {
   it('have all their properties in the order of the file', () => {
     const [made] = newIn(withUsers(1))
     expect(JSON.stringify(made)).toBe(JSON.stringify(users.schema.parse(made)))
-    expect(demoUsers(world, common(some(2)), {}).label).toBe('Generate 2 demo users')
+    expect(finish(demoUsers(world, common(some(2)), {})).label).toBe('Generate 2 demo users')
   })
 
   it('have a domain whatever their organization is called', () => {
@@ -117,7 +117,7 @@ describe('made up users', () => {
 
   it('are refused where there is no group for them, or one that is not there', () => {
     const make = (choices: Parameters<typeof demoUsers>[2], where = world) =>
-      refused(() => demoUsers(where, common(some(1)), choices))
+      refused(() => finish(demoUsers(where, common(some(1)), choices)))
     expect(make({ usergroups: ['VIP', 'Nobody'], organizations: ['X'] })).toEqual(['usergroups[1]'])
     expect(make({ organizations: ['X'] })).toEqual(['organizations[0]'])
     expect(make({ usergroups: [] })).toEqual(['usergroups'])
@@ -127,7 +127,7 @@ describe('made up users', () => {
 
 describe('made up staff members', () => {
   it('are spread over the teams, with the interfaces that the settings give', () => {
-    const next = applyPatches(world, demoStaff(world, common(some(40)), {}).patches)
+    const next = applyPatches(world, finish(demoStaff(world, common(some(40)), {})).patches)
     const made = next.staff.filter(({ id }) => id.startsWith('new-'))
     expect(made).toHaveLength(40)
     expect(made.flatMap((member) => staff.problems(member, next))).toEqual([])

@@ -1,4 +1,5 @@
 import { added, type Draft } from '../workspace/edit.ts'
+import { mapInSteps, type Work } from '../work.ts'
 import type { DirectoryEntry, World } from '../workspace/schema.ts'
 import type { DemoPerson } from './demo-people.ts'
 import type { EntryKind } from './entry-kind.ts'
@@ -32,11 +33,11 @@ type Titles = Parameters<typeof titlesOf>[1]
  * @param organizations names; an empty one stands for none; all of the directory when left out
  * @throws Refusal when there is no group, or one of those that are named is not there
  */
-export function demoUsers(
+export function* demoUsers(
   world: World,
   { people, password, newId }: Common,
   { usergroups, organizations }: { usergroups?: string[] | undefined; organizations?: string[] | undefined },
-): Draft {
+): Work<Draft> {
   const groups = chosen(world, 'userGroups', 'usergroups', usergroups)
   const firms = chosen(world, 'organizations', 'organizations', organizations, true)
   const nameOf = namer(
@@ -44,7 +45,7 @@ export function demoUsers(
     (email) => findUsersByEmail(world, email).length > 0,
   )
   const domains = new Map(firms.map((name) => [name, domainOf(name)]))
-  const entries = people.map((person, at): Partial<User> => {
+  const entries = yield* mapInSteps(people, (person, at): Partial<User> => {
     const organization = inTurn(firms, Math.floor(at / groups.length))
     const { username, email } = nameOf(person.name, domains.get(organization) ?? '')
     return {
@@ -53,7 +54,7 @@ export function demoUsers(
       ...{ designation: person.designation, phone: person.phone },
     }
   })
-  return additionOf(users, world, entries)
+  return yield* additionOf(users, world, entries)
 }
 
 /**
@@ -62,17 +63,18 @@ export function demoUsers(
  * @param teams the titles of teams; all of the directory when left out
  * @throws Refusal when there is no team, or one of those that are named is not there
  */
-export function demoStaff(
+export function* demoStaff(
   world: World,
   { people, password, newId }: Common,
   { teams }: { teams?: string[] | undefined },
-): Draft {
+): Work<Draft> {
   const titles = chosen(world, 'teams', 'teams', teams)
   const nameOf = namer(
     (username) => findStaffByUsername(world, username) !== undefined,
     (email) => findStaffByEmail(world, email).length > 0,
   )
-  const entries = people.map(
+  const entries = yield* mapInSteps(
+    people,
     ({ firstname, lastname, name, designation, phone }, at): Partial<StaffMember> => {
       const { username, email } = nameOf(name, 'example.org')
       return {
@@ -81,18 +83,20 @@ export function demoStaff(
       }
     },
   )
-  return additionOf(staff, world, entries)
+  return yield* additionOf(staff, world, entries)
 }
 
 /** The draft that adds entries at the end of their list. Of one the schema says what else there is, and in which order. */
-function additionOf<E extends DirectoryEntry>(
+function* additionOf<E extends DirectoryEntry>(
   kind: EntryKind<E>,
   world: World,
   entries: readonly Partial<E>[],
-): Draft {
+): Work<Draft> {
   const whole = kind.schema.parse(entries[0])
   const start = world[kind.list].length
-  const patches = entries.map((entry, at) => added(kind.list, { ...whole, ...entry }, start + at))
+  const patches = yield* mapInSteps(entries, (entry, at) =>
+    added(kind.list, { ...whole, ...entry }, start + at),
+  )
   return { label: `Generate ${String(entries.length)} demo ${kind.noun}s`, patches }
 }
 

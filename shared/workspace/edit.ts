@@ -1,5 +1,6 @@
 import { positions } from '../directory/find.ts'
 import { handOn, type Change } from '../directory/remembered.ts'
+import { finish, mapInSteps, rowsPerStep, type Work } from '../work.ts'
 import type { DirectoryEntry, ListName, Settings, World } from './schema.ts'
 
 /** The change of one entry: from `before` to `after`; nothing before is an addition, nothing after a deletion. */
@@ -71,6 +72,11 @@ export function removed(list: ListName, entry: DirectoryEntry, world: World): En
  * @throws Conflict when an entry is not what a patch expects; then nothing is applied
  */
 export function applyPatches(world: World, patches: readonly Patch[]): World {
+  return finish(applying(world, patches))
+}
+
+/** As `applyPatches`, but in slices. */
+export function* applying(world: World, patches: readonly Patch[]): Work<World> {
   const next: World = { ...world }
   for (const patch of patches) {
     if (patch.list !== 'settings') continue
@@ -80,7 +86,7 @@ export function applyPatches(world: World, patches: readonly Patch[]): World {
   for (const list of new Set(patches.map((patch) => patch.list))) {
     if (list === 'settings' || list === 'order') continue
     const own = patches.filter((patch): patch is EntryPatch => patch.list === list)
-    Object.assign(next, { [list]: applyToList(world[list], own) })
+    Object.assign(next, { [list]: yield* applyToList(world[list], own) })
   }
   for (const patch of patches) {
     if (patch.list === 'order') Object.assign(next, { [patch.of]: arrange(next[patch.of], patch.after) })
@@ -96,11 +102,15 @@ function arrange(list: readonly DirectoryEntry[], ids: readonly string[]): Direc
   throw new Conflict('The order of the entries has changed since.')
 }
 
-function applyToList(list: readonly DirectoryEntry[], patches: readonly EntryPatch[]): DirectoryEntry[] {
+function* applyToList(
+  list: readonly DirectoryEntry[],
+  patches: readonly EntryPatch[],
+): Work<DirectoryEntry[]> {
   const where = positions(list)
   const next: (DirectoryEntry | null)[] = [...list]
   const additions: EntryPatch[] = []
-  for (const patch of patches) {
+  for (const [count, patch] of patches.entries()) {
+    if (count % rowsPerStep === 0) yield count
     const at = where.get(patch.id)
     const found = at === undefined ? null : (next[at] ?? null)
     if (!same(found, patch.before)) throw conflictAt(patch, found)
@@ -110,10 +120,14 @@ function applyToList(list: readonly DirectoryEntry[], patches: readonly EntryPat
   const kept = next.filter((entry) => entry !== null)
   if (additions.length === 0) {
     // What stands in the list, which may be another object than the patch's `before`.
-    const changes = patches.map(({ id, after }) => ({ before: list[where.get(id) ?? -1], after }))
+    const changes = yield* mapInSteps(patches, ({ id, after }) => ({
+      before: list[where.get(id) ?? -1],
+      after,
+    }))
     if (changes.every(isChange)) handOn(list, kept, changes)
     return kept
   }
+  yield patches.length
   return insertAt(kept, additions)
 }
 
@@ -138,6 +152,12 @@ function insertAt(list: readonly DirectoryEntry[], additions: readonly EntryPatc
   function push(patch: EntryPatch | undefined) {
     if (patch?.after) result.push(patch.after)
   }
+}
+
+/** The patches that change anything. */
+export function* effective(patches: readonly Patch[]): Work<Patch[]> {
+  const changes = yield* mapInSteps(patches, ({ before, after }) => !same(before, after))
+  return patches.filter((_, at) => changes[at])
 }
 
 /** The patches that take `patches` back. */
