@@ -1,0 +1,128 @@
+import type { LibXml2 } from 'libxml2-wasm/lib/libxml2raw.mjs'
+import { deepestLevel, type ParseXml, type XmlElement, type XmlProblem } from '../../shared/verdict/xml.ts'
+
+/** Kinds of nodes, and how bad an error is, in libxml2's numbers. */
+const element = 1
+const text = 3
+const cdata = 4
+const entityReference = 5
+const fatal = 3
+
+/** Where the fields of libxml2's structures are, in bytes, on a machine of 32 bits as WebAssembly is one. */
+const node = { type: 4, name: 8, children: 12, next: 24, namespace: 36, content: 40 }
+const namespacePrefix = 12
+const problem = { message: 8, level: 12, line: 20 }
+
+/** The longest text that PHP's libxml2 takes without `XML_PARSE_HUGE`, in bytes. */
+const longestText = 10_000_000
+
+let loaded: Promise<ParseXml> | undefined
+
+/**
+ * The parser that judges replies: libxml2 itself, called as PHP's `simplexml_load_string` calls it. It is loaded once,
+ * when it is asked for first.
+ */
+export function loadLibxml2(): Promise<ParseXml> {
+  return (loaded ??= load())
+}
+
+async function load(): Promise<ParseXml> {
+  // The library's own entry waits at its top level, which a CommonJS bundle cannot; this is the libxml2 below it.
+  const { default: create } = await import('libxml2-wasm/lib/libxml2raw.mjs')
+  const xml = await create()
+  xml._xmlInitParser()
+  let found: XmlProblem[] = []
+  const collect = xml.addFunction((_: number, error: number) => {
+    if (xml.getValue(error + problem.level, 'i32') < fatal) return
+    found.push({
+      line: xml.getValue(error + problem.line, 'i32'),
+      message: xml.UTF8ToString(xml.getValue(error + problem.message, '*')).trim(),
+    })
+  }, 'vii')
+  return (bytes) => {
+    found = []
+    const buffer = xml._malloc(bytes.length + 1)
+    const parser = xml._xmlNewParserCtxt()
+    let document = 0
+    try {
+      xml.HEAPU8.set(bytes, buffer)
+      xml.HEAPU8[buffer + bytes.length] = 0
+      xml._xmlCtxtSetErrorHandler(parser, collect, 0)
+      document = xml._xmlCtxtReadMemory(parser, buffer, bytes.length, 0, 0, 0)
+      if (document === 0) return { problem: found[0] ?? { line: 1, message: 'it cannot be read' } }
+      const root = xml._xmlDocGetRootElement(document)
+      if (bytes.length > longestText && holdsHugeText(xml, root)) {
+        return { problem: { line: 1, message: 'a text in it is longer than 10 MB' } }
+      }
+      return { root: readElement(xml, root, 0) }
+    } finally {
+      if (document !== 0) xml._xmlFreeDoc(document)
+      xml._xmlFreeParserCtxt(parser)
+      xml._free(buffer)
+    }
+  }
+}
+
+function readElement(xml: LibXml2, pointer: number, level: number): XmlElement {
+  const nodes = nodesFrom(xml, field(xml, pointer, 'children'))
+  const [only] = nodes
+  const own = textOf(xml, nodes)
+  const children = level === deepestLevel ? [] : nodes.filter((child) => isSeen(xml, child))
+  return {
+    name: stringAt(xml, field(xml, pointer, 'name')),
+    text: own,
+    empty:
+      only === undefined ||
+      (nodes.length === 1 && field(xml, only, 'type') === text && (own === '' || own === '0')),
+    children: children.map((child) => readElement(xml, child, level + 1)),
+  }
+}
+
+/** Whether SimpleXML finds it by its name: an element without a declared prefix. */
+function isSeen(xml: LibXml2, pointer: number): boolean {
+  if (field(xml, pointer, 'type') !== element) return false
+  const namespace = field(xml, pointer, 'namespace')
+  return namespace === 0 || xml.getValue(namespace + namespacePrefix, '*') === 0
+}
+
+/** What PHP's cast to a string gives: texts, and those that internal entities stand for. */
+function textOf(xml: LibXml2, nodes: readonly number[]): string {
+  let whole = ''
+  for (const pointer of nodes) {
+    const type = field(xml, pointer, 'type')
+    if (type === text || type === cdata) whole += stringAt(xml, field(xml, pointer, 'content'))
+    else if (type === entityReference) whole += entityText(xml, field(xml, pointer, 'children'))
+    if (whole.length > longestText) break
+  }
+  return whole
+}
+
+/** @param entity its declaration; 0 where there is none, as in a document whose DTD is somewhere else */
+function entityText(xml: LibXml2, entity: number): string {
+  return entity === 0 ? '' : textOf(xml, nodesFrom(xml, field(xml, entity, 'children')))
+}
+
+/** The libxml2 here lets one pass that PHP's does not. */
+function holdsHugeText(xml: LibXml2, pointer: number): boolean {
+  return nodesFrom(xml, field(xml, pointer, 'children')).some((child) => {
+    const type = field(xml, child, 'type')
+    if (type === element) return holdsHugeText(xml, child)
+    if (type !== text) return false
+    const content = field(xml, child, 'content')
+    return xml.HEAPU8.indexOf(0, content) - content > longestText
+  })
+}
+
+function nodesFrom(xml: LibXml2, first: number): number[] {
+  const nodes: number[] = []
+  for (let at = first; at !== 0; at = field(xml, at, 'next')) nodes.push(at)
+  return nodes
+}
+
+function field(xml: LibXml2, pointer: number, name: keyof typeof node): number {
+  return xml.getValue(pointer + node[name], '*')
+}
+
+function stringAt(xml: LibXml2, pointer: number): string {
+  return pointer === 0 ? '' : xml.UTF8ToString(pointer)
+}
