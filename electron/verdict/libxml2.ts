@@ -11,7 +11,12 @@ const fatal = 3
 /** Where the fields of libxml2's structures are, in bytes, on a machine of 32 bits as WebAssembly is one. */
 const node = { type: 4, name: 8, children: 12, next: 24, namespace: 36, content: 40 }
 const namespacePrefix = 12
-const problem = { message: 8, level: 12, line: 20 }
+const error = { code: 4, message: 8, level: 12, line: 20 }
+/** In the parser. */
+const lastError = 84
+
+/** The error of a document with something after it. */
+const extraContent = 5
 
 /** The longest text that PHP's libxml2 takes without `XML_PARSE_HUGE`, in bytes. */
 const longestText = 10_000_000
@@ -31,34 +36,51 @@ async function load(): Promise<ParseXml> {
   const { default: create } = await import('libxml2-wasm/lib/libxml2raw.mjs')
   const xml = await create()
   xml._xmlInitParser()
-  let found: XmlProblem[] = []
-  const collect = xml.addFunction((_: number, error: number) => {
-    if (xml.getValue(error + problem.level, 'i32') < fatal) return
-    found.push({
-      line: xml.getValue(error + problem.line, 'i32'),
-      message: xml.UTF8ToString(xml.getValue(error + problem.message, '*')).trim(),
-    })
+  let errors: (XmlProblem & { code: number })[] = []
+  const collect = xml.addFunction((parser: number, at: number) => {
+    const code = xml.getValue(at + error.code, 'i32')
+    if (xml.getValue(at + error.level, 'i32') >= fatal) {
+      const line = xml.getValue(at + error.line, 'i32')
+      errors.push({ code, line, message: stringAt(xml, xml.getValue(at + error.message, '*')).trim() })
+    } else if (xml.getValue(parser + lastError, 'i32') === code) {
+      // After an error that does not count, as of a prefix that is not declared, this libxml2 would no longer notice
+      // what comes after the document; PHP's does.
+      xml.HEAP32[(parser + lastError) / 4] = 0
+    }
   }, 'vii')
-  return (bytes) => {
-    found = []
+
+  /** @returns 0 when it is not well-formed */
+  const parse = (bytes: Uint8Array): number => {
+    errors = []
     const buffer = xml._malloc(bytes.length + 1)
     const parser = xml._xmlNewParserCtxt()
-    let document = 0
+    xml.HEAPU8.set(bytes, buffer)
+    xml.HEAPU8[buffer + bytes.length] = 0
+    xml._xmlCtxtSetErrorHandler(parser, collect, parser)
+    const document = xml._xmlCtxtReadMemory(parser, buffer, bytes.length, 0, 0, 0)
+    xml._xmlFreeParserCtxt(parser)
+    xml._free(buffer)
+    return document
+  }
+
+  return (bytes) => {
+    let document = parse(bytes)
+    const nul = bytes.indexOf(0)
+    // PHP's libxml2 takes a NUL after the root for the end, whatever comes then.
+    if (document === 0 && nul >= 0 && errors[0]?.code === extraContent)
+      document = parse(bytes.subarray(0, nul))
+    if (document === 0) {
+      const { line, message } = errors[0] ?? { line: 1, message: 'it cannot be read' }
+      return { problem: { line, message } }
+    }
     try {
-      xml.HEAPU8.set(bytes, buffer)
-      xml.HEAPU8[buffer + bytes.length] = 0
-      xml._xmlCtxtSetErrorHandler(parser, collect, 0)
-      document = xml._xmlCtxtReadMemory(parser, buffer, bytes.length, 0, 0, 0)
-      if (document === 0) return { problem: found[0] ?? { line: 1, message: 'it cannot be read' } }
       const root = xml._xmlDocGetRootElement(document)
       if (bytes.length > longestText && holdsHugeText(xml, root)) {
         return { problem: { line: 1, message: 'a text in it is longer than 10 MB' } }
       }
       return { root: readElement(xml, root, 0) }
     } finally {
-      if (document !== 0) xml._xmlFreeDoc(document)
-      xml._xmlFreeParserCtxt(parser)
-      xml._free(buffer)
+      xml._xmlFreeDoc(document)
     }
   }
 }
