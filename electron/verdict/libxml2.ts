@@ -18,8 +18,11 @@ const lastError = 84
 /** The error of a document with something after it. */
 const extraContent = 5
 
-/** The longest text that PHP's libxml2 takes without `XML_PARSE_HUGE`, in bytes. */
+/** The longest text that libxml2 takes; entities that stand for more are not followed any further. */
 const longestText = 10_000_000
+
+/** Of UTF-8. */
+const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 let loaded: Promise<ParseXml> | undefined
 
@@ -63,7 +66,9 @@ async function load(): Promise<ParseXml> {
     return document
   }
 
-  return (bytes) => {
+  return (marked) => {
+    // After a byte order mark this libxml2 would ignore an encoding that is declared; PHP's does not.
+    const bytes = byteOrderMark.every((byte, at) => marked[at] === byte) ? marked.subarray(3) : marked
     let document = parse(bytes)
     const nul = bytes.indexOf(0)
     // PHP's libxml2 takes a NUL after the root for the end, whatever comes then.
@@ -74,11 +79,7 @@ async function load(): Promise<ParseXml> {
       return { problem: { line, message } }
     }
     try {
-      const root = xml._xmlDocGetRootElement(document)
-      if (bytes.length > longestText && holdsHugeText(xml, root)) {
-        return { problem: { line: 1, message: 'a text in it is longer than 10 MB' } }
-      }
-      return { root: readElement(xml, root, 0) }
+      return { root: readElement(xml, xml._xmlDocGetRootElement(document), 0) }
     } finally {
       xml._xmlFreeDoc(document)
     }
@@ -124,17 +125,6 @@ function entityText(xml: LibXml2, entity: number): string {
   return entity === 0 ? '' : textOf(xml, nodesFrom(xml, field(xml, entity, 'children')))
 }
 
-/** The libxml2 here lets one pass that PHP's does not. */
-function holdsHugeText(xml: LibXml2, pointer: number): boolean {
-  return nodesFrom(xml, field(xml, pointer, 'children')).some((child) => {
-    const type = field(xml, child, 'type')
-    if (type === element) return holdsHugeText(xml, child)
-    if (type !== text) return false
-    const content = field(xml, child, 'content')
-    return xml.HEAPU8.indexOf(0, content) - content > longestText
-  })
-}
-
 function nodesFrom(xml: LibXml2, first: number): number[] {
   const nodes: number[] = []
   for (let at = first; at !== 0; at = field(xml, at, 'next')) nodes.push(at)
@@ -145,6 +135,9 @@ function field(xml: LibXml2, pointer: number, name: keyof typeof node): number {
   return xml.getValue(pointer + node[name], '*')
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The library's own function for this drops a byte order mark at the beginning, which here is a character as any. */
 function stringAt(xml: LibXml2, pointer: number): string {
-  return pointer === 0 ? '' : xml.UTF8ToString(pointer)
+  return pointer === 0 ? '' : utf8.decode(xml.HEAPU8.subarray(pointer, xml.HEAPU8.indexOf(0, pointer)))
 }
