@@ -96,7 +96,7 @@ function joinChunks(body: Uint8Array, ended: string): Received {
     }
     if (!line.whole) return received(`The last chunk is missing. ${ended}`)
     const length = Number.parseInt(size, 16)
-    if (length === 0) return received(null)
+    if (length === 0) return received(trailerEnds(body, line.end) ? null : `The end is missing. ${ended}`)
     const part = body.subarray(line.end, line.end + length)
     parts.push(part)
     if (part.length < length) return received(`A chunk was cut off. ${ended}`)
@@ -105,6 +105,13 @@ function joinChunks(body: Uint8Array, ended: string): Received {
     if (!rest.whole) return received(`The last chunk is missing. ${ended}`)
     at = rest.end
   }
+}
+
+/** Whether the headers that may come after the last chunk are there to their end, an empty line. */
+function trailerEnds(body: Uint8Array, from: number): boolean {
+  let line = lineAt(body, from)
+  while (line.whole && line.text !== '') line = lineAt(body, line.end)
+  return line.whole
 }
 
 /** @returns its text, whether its end has come, and where the next line begins */
