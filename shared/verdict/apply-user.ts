@@ -56,15 +56,10 @@ function update(
   course: Course,
 ): Verdict {
   const { reasons } = course
-  const after: Account = { ...account, emails: [...account.emails] }
-  for (const email of user.emails) {
-    if (holds(after, email)) continue
-    const owned = ownersOf(helpdesk.accounts).has(email)
-    if (!owned) after.emails.push(email)
-    reasons.push(
-      owned ? `${email} belongs to another account and stays there.` : `${email} is added to the account.`,
-    )
-  }
+  const after: Account = { ...account }
+  const added = [...new Set(user.emails)].filter((email) => !ownersOf(helpdesk.accounts).has(email))
+  after.emails = [...after.emails, ...added]
+  if (added.length > 0) reasons.push(`Added to the account: ${listed(added)}.`)
   if (group === undefined) {
     reasons.push('So the account keeps its group and its name; the person is logged in all the same.')
   } else if (isBlank(user.texts.fullname ?? '')) {
@@ -95,7 +90,7 @@ function letIn(account: NonNullable<Verdict['account']>, course: Course): Verdic
 /** Step 5. */
 function noteEmails({ emails, skipped }: UserRead, course: Course): void {
   const { reasons } = course
-  for (const text of skipped) reasons.push(`The e-mail ${quote(text)} is not valid and is skipped.`)
+  if (skipped.length > 0) reasons.push(`Not valid, so skipped: ${listed(skipped.map(quote))}.`)
   if (emails.length > 0) reasons.push(`Valid e-mail: ${listed(emails)}.`)
   else
     reasons.push(
@@ -154,17 +149,18 @@ function findGroup(title: string, helpdesk: Helpdesk, course: Course): string | 
 
 /** Step 7: the last address that fits wins. @returns the account's place; -1 for none */
 function findAccount(user: UserRead, { accounts }: Helpdesk, course: Course): number {
-  let found = -1
-  for (const email of user.emails) {
-    const index = ownersOf(accounts).get(email)
-    if (index === undefined || index === found) continue
-    const more = found < 0 ? '' : ', too; the last address that leads to one wins'
-    course.reasons.push(
-      `${email} belongs to the account of ${quote(accounts[index]?.fullname ?? '')}${more}.`,
-    )
-    found = index
+  const owners = ownersOf(accounts)
+  const email = user.emails.findLast((one) => owners.has(one)) ?? ''
+  const index = owners.get(email) ?? -1
+  const account = accounts[index]
+  if (account === undefined) return -1
+  course.reasons.push(`${email} belongs to the account of ${quote(account.fullname)}.`)
+  const elsewhere = user.emails.filter((one) => (owners.get(one) ?? index) !== index)
+  if (elsewhere.length > 0) {
+    const names = listed([...new Set(elsewhere)])
+    course.reasons.push(`Of another account: ${names}. Of all addresses, the last that has an account wins.`)
   }
-  return found
+  return index
 }
 
 /** The place of the first account that has each address. */
@@ -182,10 +178,6 @@ const ownersOf = remembered((accounts: readonly Account[]) => {
 const namesOf = remembered((organizations: readonly { name: string }[]) =>
   organizations.map(({ name }) => name),
 )
-
-function holds({ emails }: Account, email: string): boolean {
-  return emails.some((one) => one.toLowerCase() === email)
-}
 
 /** Nothing but what PHP trims; other blanks, such as a no-break space, make a name. */
 function isBlank(text: string): boolean {

@@ -49,7 +49,7 @@ describe('The verdict on a user', () => {
     const { reasons } = judge(user({ organization: 'Acme' }, 'nobody', 'New@example.com'))
     expect(reasons).toEqual([
       '`result` is `1`; PHP reads 1.',
-      'The e-mail `nobody` is not valid and is skipped.',
+      'Not valid, so skipped: `nobody`.',
       'Valid e-mail: new@example.com.',
       'The organization `Acme` is not there yet; it is created now, as restricted.',
       'No account has new@example.com.',
@@ -77,7 +77,18 @@ describe('The verdict on a user', () => {
   it('lets the last address win where two people share a reply, and moves no address', () => {
     const verdict = judge(user({}, 'old@example.com', 'other@example.com'))
     expect(verdict.account).toMatchObject({ index: 1, fullname: 'John Doe', emails: ['other@example.com'] })
-    expect(verdict.reasons).toContain('old@example.com belongs to another account and stays there.')
+    expect(verdict.reasons).toContain(
+      'Of another account: old@example.com. Of all addresses, the last that has an account wins.',
+    )
+  })
+
+  it('shows of a long list how many more there are', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `new${String(index)}@example.com`)
+    const { account, reasons } = judge(user({}, 'old@example.com', ...many))
+    expect(account?.emails).toHaveLength(20_001)
+    expect(reasons).toContainEqual(
+      expect.stringMatching(/^Added to the account: new0@example.com, .* and 19990 more\.$/),
+    )
   })
 
   it('leaves an organization behind that it has created, though the person is refused', () => {

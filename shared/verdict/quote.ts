@@ -5,7 +5,11 @@ export function quote(text: string): string {
   return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
 }
 
-/** Names in a sentence: `a`, `a and b`, `a, b and c`. */
+/** As many names as a reader takes in at once. */
+const most = 10
+
+/** Names in a sentence: `a`, `a and b`, `a, b and c`, and of a long list how many more there are. */
 export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  const shown = names.length > most ? [...names.slice(0, most), `${String(names.length - most)} more`] : names
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
 }
