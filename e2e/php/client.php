@@ -5,8 +5,9 @@
 // {reply: base64, kind?} reads a reply that is there already; `kind` is `user` or `staff`. Each is answered with one line of JSON on stdout.
 declare(strict_types=1);
 
+require __DIR__ . '/reading.php';
+
 const TIMEOUT_SECONDS = 100;
-const STAFF_ELEMENTS = ['firstname', 'lastname', 'designation', 'email', 'mobilenumber', 'signature', 'team'];
 
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
@@ -59,15 +60,6 @@ function post(array $job): array
     ];
 }
 
-/** The root element of a reply; null when it is not well-formed. */
-function read(string $body): ?SimpleXMLElement
-{
-    libxml_use_internal_errors(true);
-    $root = simplexml_load_string(trim($body));
-    libxml_clear_errors();
-    return $root === false ? null : $root;
-}
-
 /** Steps 1 to 5 of "What the helpdesk does with a reply"; what becomes of an account is not looked at. */
 function decide(string $kind, string $body, ?SimpleXMLElement $root): array
 {
@@ -90,35 +82,9 @@ function decide(string $kind, string $body, ?SimpleXMLElement $root): array
     return ['ok' => true, 'error' => null];
 }
 
-/** Whether a success holds every element that the helpdesk insists on. */
-function isComplete(string $kind, SimpleXMLElement $root): bool
-{
-    if ($kind === 'user') {
-        return isset($root->user->usergroup, $root->user->fullname, $root->user->emails);
-    }
-    foreach (STAFF_ELEMENTS as $name) {
-        if (!isset($root->staff->$name)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 function refused(string $error): array
 {
     return ['ok' => false, 'error' => $error];
-}
-
-/** The e-mail addresses that the helpdesk would take, lower-cased. */
-function validEmails(SimpleXMLElement $user): array
-{
-    $valid = [];
-    foreach ($user->emails->email as $email) {
-        if (filter_var((string) $email, FILTER_VALIDATE_EMAIL) !== false) {
-            $valid[] = strtolower((string) $email);
-        }
-    }
-    return $valid;
 }
 
 /** The text of every child of `user` or `staff` in its order, `emails` as a list; null without it. */

@@ -9,6 +9,7 @@ import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
+import { verdictHandler } from './verdict.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
@@ -91,6 +92,7 @@ export const router = api.router({
     }),
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
+  verdict: verdictHandler,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 

@@ -5,7 +5,12 @@ import type { FieldProblem } from './refusal.ts'
  * spaces do not count (`loginshare-protocol.md`, step 8). Close to it, not the same in every script.
  */
 export function collationKey(title: string): string {
-  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replace(/ +$/, '')
+  return withoutCaseAndAccents(title).replace(/ +$/, '')
+}
+
+/** What it makes of a text where trailing spaces count, as in a search with `LIKE`. */
+export function withoutCaseAndAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
 }
 
 /** Lists are never changed in place, so what was made of one holds for as long as it lives. */

@@ -144,6 +144,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('postedPasswords.read', client.postedPasswords.read({}))
   await note('settings.change', client.settings.change({ messages: { refused: 'No' } }))
   await note('settings.read', client.settings.read({}))
+  await note('verdict', client.verdict({ kind: 'user', body: btoa('<r><result>1</result></r>') }))
   await note('endpoint.stop', client.endpoint.stop({}))
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))

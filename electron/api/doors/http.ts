@@ -16,7 +16,7 @@ import { guardBody, guardHost, guardToken } from './guard.ts'
 
 const prefix = '/api/v1'
 
-/** A body of the API holds an entry or a few; only imports hold a file, in base64. */
+/** A body of the API holds an entry or a few; only imports and verdicts hold a file or a reply, in base64. */
 const maxBodyBytes = 1024 * 1024
 const maxImportBytes = Math.ceil((maxFileMiB * 4) / 3 + 1) * 1024 * 1024
 
@@ -73,10 +73,10 @@ function createApp({ token, page, context, problem }: HttpDoorParts, probe: Prob
     response.json(await describe())
   })
   const handler = handlerOf(maxBodyBytes)
-  const importHandler = handlerOf(maxImportBytes)
+  const largeHandler = handlerOf(maxImportBytes)
   app.use(async (request, response) => {
-    const isImport = request.path.startsWith(`${prefix}/import`)
-    const fitting = isImport ? importHandler : handler
+    const isLarge = ['/import', '/verdict'].some((path) => request.path.startsWith(prefix + path))
+    const fitting = isLarge ? largeHandler : handler
     const { matched } = await fitting.handle(request, response, { prefix, context: context() })
     if (!matched) {
       const message = `Nothing is here. ${prefix} is described at /openapi.json.`

@@ -1,0 +1,61 @@
+import { interfaceOf } from '../loginshare/interfaces.ts'
+import { applyStaff } from './apply-staff.ts'
+import { applyUser } from './apply-user.ts'
+import { Course, emptyData, invalidXml } from './course.ts'
+import type { Helpdesk, Login, Verdict } from './helpdesk.ts'
+import type { PersonRead, Reading } from './read.ts'
+import { listed, quote } from './quote.ts'
+
+/**
+ * What a helpdesk makes of a reply: the whole of "What the helpdesk does with a reply" in `loginshare-protocol.md`.
+ * Nothing is changed; what the login would change in the helpdesk is told.
+ */
+export function apply(reading: Reading, login: Login, helpdesk: Helpdesk): Verdict {
+  const course = new Course(reading.reasons)
+  const verdict = decide(reading, login, helpdesk, course)
+  const named = interfaceOf(login.interface)
+  if (login.kind === 'staff' && named === 'admin' && !verdict.ok && !verdict.exception) {
+    course.assume(
+      'the helpdesk’s own staff passwords',
+      'None fits. After a refusal the Admin CP tries these, too, whatever the reply said.',
+    )
+  }
+  return verdict
+}
+
+function decide(reading: Reading, login: Login, helpdesk: Helpdesk, course: Course): Verdict {
+  const { kind } = login
+  if (reading.found === 'nothing') return course.invalid('1', emptyData(kind))
+  if (reading.found === 'no result') return course.invalid('2', invalidXml(kind))
+  const { result, message } = reading
+  if (result === 0) return refuse(message, kind, course)
+  if (result !== 1) {
+    course.reasons.push('That is neither 0 nor 1, so: 5.')
+    return course.invalid('5', invalidXml(kind))
+  }
+  const person: PersonRead = reading[kind]
+  if (person.missing.length > 0) {
+    const names = listed(person.missing.map((name) => `\`${name}\``))
+    const are = person.missing.length === 1 ? 'is' : 'are'
+    course.reasons.push(`${names} ${are} missing in \`${kind}\`, so: 5.`)
+    return course.invalid('5', invalidXml(kind))
+  }
+  return kind === 'user'
+    ? applyUser(reading.user, helpdesk, course)
+    : applyStaff(reading.staff, login, helpdesk, course)
+}
+
+function refuse(message: string, kind: Login['kind'], course: Course): Verdict {
+  course.reasons.push(
+    message === ''
+      ? 'There is no `message`, so the login form shows no reason.'
+      : `The login form shows \`message\`: ${quote(message)}.`,
+  )
+  if (kind === 'user') {
+    course.assume(
+      'the lock-out after failed logins',
+      'It is off. Where it is on, this counts only if `message` is the helpdesk’s own phrase for a wrong password, letter for letter.',
+    )
+  }
+  return course.refused(message)
+}
