@@ -11,6 +11,7 @@ import type { LineProblem, Table } from '../shared/import/table.ts'
 import { textOf } from '../shared/import/text-of.ts'
 import { Conflict } from '../shared/workspace/edit.ts'
 import type { World } from '../shared/workspace/schema.ts'
+import { beginImport, letImportTakeEffect } from './import-runs.ts'
 import { finishInSlices, inSlices } from './in-slices.ts'
 import type { By, Session } from './session.ts'
 
@@ -60,16 +61,18 @@ export async function previewImport(
  * Imports a file as one edit and tells how far it has come, the result last. The edit comes at the very end: whatever
  * stops the import before leaves everything as it was.
  *
+ * @param run the caller's name for it, by which `cancelImport` stops it
  * @throws Refusal naming the lines, Conflict when the directory does not come to rest, what `session.edit` throws, and
  *   when `signal` aborts
  */
 export async function* runImport(
   session: Session,
-  input: ImportInput,
+  { run = newId(), ...input }: ImportInput & { run?: string | undefined },
   by: By,
-  signal?: AbortSignal,
+  caller?: AbortSignal,
 ): AsyncGenerator<ImportProgress, void, void> {
   const target = importTargetOf(input.list)
+  let signal = stoppedBy(run, caller)
   const { table, choice } = await readFile(input, signal)
   const total = table.rows.length
   for (let round = 0; round < rounds; round += 1) {
@@ -86,7 +89,8 @@ export async function* runImport(
     if (problems.length > 0) throw new Refusal(problems.slice(0, toldAtMost).map(asField))
     // The edit is a slice of its own.
     await setImmediate()
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
+    letImportTakeEffect(run)
     let edit: number | null = null
     try {
       if (draft.patches.length > 0) {
@@ -96,8 +100,9 @@ export async function* runImport(
         }, by)
       }
     } catch (error) {
-      if (error instanceof DirectoryChanged) continue
-      throw error
+      if (!(error instanceof DirectoryChanged)) throw error
+      signal = stoppedBy(run, caller)
+      continue
     }
     yield { done: total, total, result: { added, updated, removed, edit } }
     return
@@ -105,6 +110,11 @@ export async function* runImport(
   throw new Conflict(
     'The directory went on changing while the file was checked. Import it when that is over.',
   )
+}
+
+/** Aborts when the import is cancelled, or nobody waits for it any more. */
+function stoppedBy(run: string, caller: AbortSignal | undefined): AbortSignal {
+  return AbortSignal.any([beginImport(run), ...(caller ? [caller] : [])])
 }
 
 /** The plan was made for a directory that is not there any more. */

@@ -23,7 +23,7 @@ test('A changed workspace file is taken over, said, and can be undone', async ({
   ).toBeVisible()
   await person.press('Undo: Take over the changed workspace file')
   await expect(john).toContainText('John Doe')
-  expect(readFileSync(app.workspace, 'utf8')).toContain('John Doe')
+  await expect.poll(() => readFileSync(app.workspace, 'utf8')).toContain('John Doe')
 })
 
 byEitherHand(

@@ -15,7 +15,7 @@ byEitherHand(
     await person.write('Full name', '  ')
     await warned('Full name', /holds nothing but spaces; the helpdesk would show an exception page/)
     await person.write('E-mail addresses', 'nobody\nJohn.Doe@example.com')
-    await warned('E-mail addresses', /Line 1 nobody is no address .* they would skip it/)
+    await warned('E-mail addresses', /Line 1 “nobody” is no address .* they would skip it/)
     await warned(
       'E-mail addresses',
       /Line 2 .* is shared with john\.doe; a login of this person overwrites their account/,

@@ -1,4 +1,5 @@
 import { previewImport, runImport } from '../import-file.ts'
+import { cancelImport } from '../import-runs.ts'
 import { api, seenRevision, withContractErrors } from './context.ts'
 
 /** Bringing in files of people. */
@@ -10,4 +11,5 @@ export const importRouter = {
     const by = { origin: context.origin, seen: seenRevision(context) }
     return withContractErrors(runImport(context.session, input, by, signal), signal)
   }),
+  cancel: api.import.cancel.handler(({ input: { run } }) => ({ cancelled: cancelImport(run) })),
 }

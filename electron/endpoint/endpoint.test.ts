@@ -136,6 +136,14 @@ describe('a change of the settings', () => {
     expect(await workbench.endpoint.start()).toMatchObject({ path: '/sso', hosts: ['127.0.0.1', '::1'] })
   })
 
+  it('that is refused leaves the endpoint at its port, be that any free one', async () => {
+    const { workbench, control } = await startWorkbench()
+    const { url } = workbench.endpoint.state
+    const refused = await call(control, 'PATCH', '/api/v1/settings', { endpoint: { hosts: ['192.0.2.1'] } })
+    expect(refused.status).toBe(409)
+    expect(workbench.endpoint.state).toMatchObject({ state: 'running', url })
+  })
+
   it('that names what the settings say already takes the place of an option of the command line', async () => {
     const { workbench, control } = await startWorkbench(['127.0.0.1'])
     expect(workbench.endpoint.state.hosts).toEqual(['127.0.0.1'])

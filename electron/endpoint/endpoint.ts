@@ -88,7 +88,7 @@ export class Endpoint {
   }
 
   async #moveTo(settings: EndpointSettings, overrides: Overrides): Promise<void> {
-    const before = { settings: this.#settings, overrides: this.overrides }
+    const before = { settings: this.#settings, overrides: this.overrides, port: this.#listening?.port }
     this.#settings = settings
     this.overrides = overrides
     if (this.#listening === undefined) {
@@ -100,7 +100,7 @@ export class Endpoint {
     } catch (error) {
       this.#settings = before.settings
       this.overrides = before.overrides
-      if (this.#state.state !== 'running') await this.#open(before.settings)
+      if (this.#state.state !== 'running') await this.#open(before.settings, before.port)
       throw error
     }
   }

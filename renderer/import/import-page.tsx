@@ -103,7 +103,13 @@ export function ImportPage() {
                   aria-label="Import"
                   value={progress === undefined ? 0 : (100 * progress.done) / Math.max(1, progress.total)}
                 />
-                <Button onClick={cancel}>Cancel</Button>
+                <Button
+                  onClick={() => {
+                    cancel()
+                  }}
+                >
+                  Cancel
+                </Button>
               </div>
             ) : (
               <div className={styles.row}>

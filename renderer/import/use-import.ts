@@ -32,13 +32,17 @@ export function usePreview(list: ImportList, file: ChosenFile | undefined, choic
 export function useRun(list: ImportList, onDone: (result: NonNullable<ImportProgress['result']>) => void) {
   const { client } = useApi()
   const [progress, setProgress] = useState<ImportProgress>()
-  const stopping = useRef(new AbortController())
+  const current = useRef({ name: '', stopping: new AbortController() })
   const run = useMutation({
     mutationFn: async ({ content, choice }: { content: string; choice: Choice }) => {
-      const { signal } = (stopping.current = new AbortController())
+      const name = crypto.randomUUID()
+      const stopping = new AbortController()
+      const { signal } = stopping
+      current.current = { name, stopping }
       setProgress(undefined)
       try {
-        for await (const next of await client.import.run({ list, content, ...choice }, { signal })) {
+        const input = { list, content, ...choice, run: name }
+        for await (const next of await client.import.run(input, { signal })) {
           setProgress(next)
           if (next.result !== null) return next.result
         }
@@ -51,8 +55,14 @@ export function useRun(list: ImportList, onDone: (result: NonNullable<ImportProg
       if (result !== null) onDone(result)
     },
   })
-  const cancel = () => {
-    stopping.current.abort()
-  }
+  const { mutate: cancel } = useMutation({
+    meta: { readsOnly: true },
+    mutationFn: async () => {
+      const { name, stopping } = current.current
+      // Where it is too late, the import ends as if nobody had tried.
+      const { cancelled } = await client.import.cancel({ run: name })
+      if (cancelled) stopping.abort()
+    },
+  })
   return { run, progress, cancel }
 }

@@ -27,6 +27,9 @@ const stepDone = historySchema.extend({ done: z.string() })
 /** The number of the edit that is meant; without it, whichever is the last. */
 const onlyThat = z.strictObject({ edit: z.int({ error: 'is no whole number' }).optional() }).optional()
 
+/** The name that a caller gives an import, of its own choice, to cancel it by. */
+const runName = z.string().min(1, 'is empty').max(100, 'is too long')
+
 const exchangeId = z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) })
 
 /** Whether passwords that a helpdesk posts are kept in memory. */
@@ -64,8 +67,17 @@ export const contract = {
         summary:
           'Import a file of people whole or not at all, as one edit; tells how far it has come (server-sent events)',
       })
-      .input(importInputSchema)
+      .input(importInputSchema.extend({ run: runName.optional() }))
       .output(eventIterator(importProgressSchema)),
+    cancel: base
+      .route({
+        method: 'POST',
+        path: '/import/cancel',
+        tags: ['import'],
+        summary: 'Stop the import that was given this name; tells whether it was not too late',
+      })
+      .input(z.strictObject({ run: runName }))
+      .output(z.object({ cancelled: z.boolean() })),
   },
   app: {
     read: base

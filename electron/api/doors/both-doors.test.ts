@@ -132,6 +132,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   const file = { list: 'users' as const, content: btoa('username,fullname\nnew,New One\n') }
   await note('import.preview', client.import.preview(file))
   for await (const progress of await client.import.run(file)) answers['import.run'] = progress
+  await note('import.cancel', client.import.cancel({ run: 'of another name' }))
   await note('history.read', client.history.read({}))
   await note('undo', client.undo({}))
   await note('redo', client.redo({}))

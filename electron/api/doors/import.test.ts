@@ -40,9 +40,11 @@ async function open() {
       data: (data === undefined ? undefined : JSON.parse(data)) as unknown,
     }))
   }
+  const cancel = async (name: string) =>
+    (await call(control, 'POST', '/api/v1/import/cancel', { run: name })).json()
   const undo = (edit: number) => call(control, 'POST', '/api/v1/undo', { edit })
   const file = () => readFile(workbench.file)
-  return { control, workbench, preview, run, undo, file }
+  return { control, workbench, preview, run, cancel, undo, file }
 }
 
 describe('a preview', () => {
@@ -155,6 +157,25 @@ describe('an import', () => {
     // It began later, and takes as long: it would find the usernames taken.
     expect((await run(input)).at(-1)).toMatchObject({ data: { result: { added: 20_000, edit: 2 } } })
     expect(workbench.session.revision).toBe(2)
+  })
+
+  it('that is cancelled changes nothing, whether it has begun yet or not', async () => {
+    const { run, cancel, workbench } = await open()
+    const { revision } = workbench.session
+    const running = run({ content: people(10_000), run: 'one' })
+    expect(await cancel('one')).toEqual({ cancelled: true })
+    const message = 'The import was cancelled; nothing was changed.'
+    expect((await running).at(-1)).toMatchObject({ event: 'error', data: { code: 'CONFLICT', message } })
+    expect(await cancel('two')).toEqual({ cancelled: true })
+    expect((await run({ content: people(1), run: 'two' })).at(-1)).toMatchObject({ event: 'error' })
+    expect(workbench.session.revision).toBe(revision)
+  })
+
+  it('that takes effect already says that it is too late to cancel', async () => {
+    const { run, cancel } = await open()
+    const done = await run({ content: people(2), run: 'three' })
+    expect(await cancel('three')).toEqual({ cancelled: false })
+    expect(done.at(-1)).toMatchObject({ data: { result: { added: 2 } } })
   })
 
   it('is planned anew when the directory changes meanwhile', async () => {
