@@ -45,7 +45,7 @@ export async function previewImport(
     columns: table.columns.map((name) => ({
       name,
       samples: table.rows.slice(0, sampleRows).map(({ values }) => values[name]?.join('; ') ?? ''),
-      field: choice.mapping[name] ?? null,
+      field: Object.hasOwn(choice.mapping, name) ? (choice.mapping[name] ?? null) : null,
     })),
     fields: target.fields.map(({ name, label }) => ({ name, label })),
     rows: table.rows.length,

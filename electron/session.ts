@@ -19,8 +19,10 @@ import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
-/** What must happen for a change of the world to count. Both may refuse by throwing. */
+/** What must happen for a change of the world to count. Each may refuse by throwing. */
 export interface Keeper {
+  /** First of all. */
+  mayChange?: () => void
   /** Before a change takes effect: the endpoint moves to where the new settings say. */
   prepare: (next: World) => Promise<void>
   /** After it: resolves once it is on disk. */
@@ -161,6 +163,7 @@ export class Session {
   }
 
   async #change(patches: readonly Patch[]): Promise<number> {
+    this.keeper.mayChange?.()
     const next = await finishInSlices(applying(this.#world, patches))
     if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
     this.#world = next

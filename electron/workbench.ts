@@ -55,6 +55,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     main.events.publish({ type: 'saved', problem })
   })
   const main: Session = new Session('main', world, {
+    mayChange: () => {
+      outside.mayChange()
+    },
     prepare: (next) => endpoint.follow(next.settings.endpoint),
     save: (next) => saver.save(next),
   })

@@ -50,6 +50,15 @@ export class OutsideEdits {
     return this.#state
   }
 
+  /** Refuses a change while the file is of a version that this app does not know, since to save it would rewrite that. */
+  mayChange(): void {
+    if (this.#pending?.newer !== true) return
+    const told = this.#pending.problems.map(sentenceOf).join('. ')
+    throw new Conflict(
+      `Nothing is changed, since the workspace file on disk is from a newer app. ${told} Or keep what is here, which copies that file to the backups first.`,
+    )
+  }
+
   /** Asks before anything is taken over, until `signal` aborts. Yields once, as soon as that holds. */
   async *hold(signal?: AbortSignal): AsyncGenerator<{ held: true }, void> {
     this.#holds += 1

@@ -1,5 +1,6 @@
 import type { FileProblem } from '../../shared/workspace/file-problems.ts'
 import { locate } from '../../shared/workspace/locate-problems.ts'
+import { NewerVersion } from '../../shared/workspace/migrate.ts'
 import { readWorkspace } from '../../shared/workspace/read-workspace.ts'
 import type { Workspace } from '../../shared/workspace/schema.ts'
 import { textOf } from './durable-file.ts'
@@ -14,6 +15,8 @@ export interface Outside {
   workspace?: Workspace
   /** It was of an older version, so it must be written. */
   migrated: boolean
+  /** It is of a newer version than this app knows. */
+  newer?: boolean
   problems: FileProblem[]
 }
 
@@ -32,7 +35,12 @@ export function readOutside(found: Found): Outside {
     text = textOf(found)
     return { found, ...readWorkspace(JSON.parse(text)), problems: [] }
   } catch (error) {
-    return { found, migrated: false, problems: locate(text, error) }
+    return {
+      found,
+      migrated: false,
+      newer: error instanceof NewerVersion,
+      problems: locate(text, error),
+    }
   }
 }
 

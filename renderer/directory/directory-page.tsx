@@ -45,6 +45,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
   const rows = useMemo(() => filterEntries(ui.kind, sorted, wanted), [ui, sorted, wanted])
   const choosing = useChosen(rows, idOf)
   const { asked, ask, cancel, confirm, deleting } = useDelete(ui, world, (entries) => {
+    choosing.clear()
     const gone = new Set(entries.map(idOf))
     const left = rows.filter(({ id }) => !gone.has(id))
     const at = rows.findIndex(({ id }) => gone.has(id))

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { memberships, titlesOf } from '../../shared/directory/find.ts'
@@ -26,6 +26,9 @@ export function GenerateDialog<E extends DirectoryEntry>(props: GenerateDialogPr
   )
 }
 
+/** Of more titles those are typed and found that are wanted. */
+const mostBoxes = 50
+
 function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialogProps<E>) {
   const { client } = useApi()
   const sayDone = useUndoToast()
@@ -34,10 +37,17 @@ function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialo
   const [seed, setSeed] = useState<string | number>(() => Math.floor(Math.random() * 10_000))
   const [password, setPassword] = useState('demo')
   const [chosen, setChosen] = useState<Record<string, string[]>>(() =>
-    Object.fromEntries(spreads.map((spread) => [spread.name, titlesIn(world, spread)])),
+    Object.fromEntries(
+      spreads.map((spread) => [spread.name, isLong(world, spread) ? [] : titlesIn(world, spread)]),
+    ),
   )
   const make = useMutation({
-    mutationFn: () => callsOf(client, ui.kind).generate({ count, seed, password, ...chosen }),
+    mutationFn: () => {
+      // Of a long list none chosen are all of them, which is what the app makes of one that is left out.
+      const left = spreads.filter((spread) => isLong(world, spread) && chosen[spread.name]?.length === 0)
+      const all = Object.fromEntries(left.map(({ name }) => [name, undefined]))
+      return callsOf(client, ui.kind).generate({ count, seed, password, ...chosen, ...all })
+    },
     onSuccess: ({ created, edit }) => {
       const nouns = created === 1 ? ui.noun : `${ui.noun}s`
       sayDone(`Generated ${created.toLocaleString('en')} demo ${nouns}.`, edit)
@@ -77,24 +87,41 @@ function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialo
             hideControls
           />
         </Group>
-        {spreads.map((spread) => (
-          <Checkbox.Group
-            key={spread.name}
-            label={spread.label}
-            description="People are spread over those that are ticked."
-            value={chosen[spread.name] ?? []}
-            onChange={(titles) => {
-              setChosen((before) => ({ ...before, [spread.name]: titles }))
-            }}
-            error={errorOf(spread.name)}
-          >
-            <Stack gap={6} mt="xs" className={styles.titles}>
-              {titlesIn(world, spread).map((title) => (
-                <Checkbox key={title} value={title} label={title === '' ? 'None' : title} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        ))}
+        {spreads.map((spread) =>
+          isLong(world, spread) ? (
+            <MultiSelect
+              key={spread.name}
+              label={spread.label}
+              description={`People are spread over those that are chosen, or over all ${titlesIn(world, spread).length.toLocaleString('en')} when none is.`}
+              placeholder="Type to find one"
+              searchable
+              limit={mostBoxes}
+              data={titlesIn(world, spread).filter((title) => title !== '')}
+              value={chosen[spread.name] ?? []}
+              onChange={(titles) => {
+                setChosen((before) => ({ ...before, [spread.name]: titles }))
+              }}
+              error={errorOf(spread.name)}
+            />
+          ) : (
+            <Checkbox.Group
+              key={spread.name}
+              label={spread.label}
+              description="People are spread over those that are ticked."
+              value={chosen[spread.name] ?? []}
+              onChange={(titles) => {
+                setChosen((before) => ({ ...before, [spread.name]: titles }))
+              }}
+              error={errorOf(spread.name)}
+            >
+              <Stack gap={6} mt="xs" className={styles.titles}>
+                {titlesIn(world, spread).map((title) => (
+                  <Checkbox key={title} value={title} label={title === '' ? 'None' : title} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          ),
+        )}
         <TextInput
           label="Password of all of them"
           value={password}
@@ -115,6 +142,11 @@ function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialo
       </Stack>
     </form>
   )
+}
+
+/** Whether there are more titles than one ticks boxes for. */
+function isLong(world: World, spread: Spread): boolean {
+  return titlesIn(world, spread).length > mostBoxes
 }
 
 /** All titles that can be chosen; an empty one stands for none, where one can do without. */

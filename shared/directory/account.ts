@@ -11,7 +11,7 @@ export const accountShape = {
   username: xmlText.refine((text) => text.trim() !== '', 'is empty; a login needs one'),
   /** Test data, kept in the clear: the workspace file has mode 0600. */
   password: z.string().default(''),
-  enabled: z.boolean().default(true),
+  enabled: z.boolean({ error: 'is neither true nor false' }).default(true),
 }
 
 /** The schemas of a reply's fields, by their elements. Each may be missing, but for the group or team: a person is in one. */

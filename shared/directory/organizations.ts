@@ -11,7 +11,9 @@ import { tooLong } from './too-long.ts'
 export const organizationSchema = z.strictObject({
   id: z.string().min(1),
   name: xmlText.refine((text) => text.trim() !== '', 'is empty; give the organization a name'),
-  organizationtype: z.enum(['restricted', 'shared']).default('restricted'),
+  organizationtype: z
+    .enum(['restricted', 'shared'], { error: 'is neither restricted nor shared' })
+    .default('restricted'),
 })
 
 export type Organization = z.infer<typeof organizationSchema>

@@ -32,7 +32,20 @@ export function csvLines(properties: readonly string[], entries: readonly object
 }
 
 function cellOf(value: unknown): string {
-  return Array.isArray(value) ? value.join(betweenTexts) : String(value)
+  return Array.isArray(value) ? value.map(quoteIfParted).join(betweenTexts) : String(value)
+}
+
+/** A text among several in a cell: in quotes where it would be taken for more than one, or for none. */
+function quoteIfParted(text: string): string {
+  return text === '' || /[;,\s"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The texts of such a cell; what is not in quotes is parted by `split`. */
+export function textsOf(cell: string, split: (rest: string) => string[]): string[] {
+  const parts = cell.matchAll(/\s*"((?:[^"]|"")*)"\s*(?:[;,]|$)|([^;,]*)(?:[;,]|$)/g)
+  return [...parts].flatMap(([, quoted, rest = '']) =>
+    quoted === undefined ? split(rest) : [quoted.replaceAll('""', '"')],
+  )
 }
 
 /** What a cell of such a file held before an apostrophe was put before it. */

@@ -17,7 +17,7 @@ export function* exportEntries<E extends DirectoryEntry>(
   entries: readonly E[],
   { format, passwords }: { format: ExportFormat; passwords: boolean },
 ): Work<string> {
-  const properties = propertiesOf(kind).filter((name) => name !== 'id' && (passwords || name !== 'password'))
+  const properties = exportedProperties(kind).filter((name) => passwords || name !== 'password')
   const pieces: string[] = []
   for (let at = 0; at < entries.length; at += rowsPerStep) {
     const some = entries.slice(at, at + rowsPerStep)
@@ -32,7 +32,7 @@ function jsonLines(properties: string[], entries: readonly object[]): string {
   return entries.map((entry) => `\n    ${JSON.stringify(entry, properties)}`).join(',')
 }
 
-/** The properties of an entry, in the order of the file. */
-function propertiesOf<E extends DirectoryEntry>({ schema }: EntryKind<E>): string[] {
-  return Object.keys((schema as unknown as z.ZodObject).shape)
+/** What an export says of an entry when passwords are in it, in the order of the file. */
+export function exportedProperties<E extends DirectoryEntry>({ schema }: EntryKind<E>): string[] {
+  return Object.keys((schema as unknown as z.ZodObject).shape).filter((name) => name !== 'id')
 }

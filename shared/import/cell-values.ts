@@ -1,3 +1,4 @@
+import { textsOf } from '../export/csv.ts'
 import { fold, type ImportField } from './import-fields.ts'
 import { columnsFor, type Mapping } from './mapping.ts'
 import type { Row, Table } from './table.ts'
@@ -47,17 +48,19 @@ function readerOf(field: ImportField, columns: readonly string[], table: Table):
 
 /** Addresses in one cell, between which people write all kinds of things. A blank parts only what are addresses. */
 function splitAddresses(cell: string): string[] {
-  return cell
-    .split(/[;,\n]/)
-    .flatMap((part) => {
-      const words = part.trim().split(/\s+/)
-      return words.every((word) => /^[^<>]+@[^<>]+$/.test(word)) ? words : [part.trim()]
-    })
-    .filter((email) => email !== '')
+  return textsOf(cell, (rest) =>
+    rest
+      .split('\n')
+      .flatMap((part) => {
+        const words = part.trim().split(/\s+/)
+        return words.every((word) => /^[^<>]+@[^<>]+$/.test(word)) ? words : [part.trim()]
+      })
+      .filter((email) => email !== ''),
+  )
 }
 
 function splitWords(cell: string): string[] {
-  return cell.split(/[;,\s]+/).filter((word) => word !== '')
+  return textsOf(cell, (rest) => rest.split(/\s+/).filter((word) => word !== ''))
 }
 
 function asItIs(text: string): string[] {

@@ -11,32 +11,43 @@ const excelHint = /^sep=(.)\r?\n/i
 
 /**
  * Reads comma-, semicolon- or tab-separated text whose first line names the columns. Cells are trimmed of blanks and
- * of the apostrophe that an export of ours puts before what looks like a formula, and empty lines left out.
+ * of the apostrophe that an export of ours puts before what looks like a formula, and empty lines left out. In an export
+ * of ours blanks stay, since there they are meant.
  *
  * @param delimiter guessed when left out
+ * @param own the names in the first line of an export of ours, with passwords
  */
-export function* readCsv(text: string, delimiter?: Delimiter): Work<Table> {
+export function* readCsv(text: string, delimiter?: Delimiter, own: readonly string[] = []): Work<Table> {
   const hint = excelHint.exec(text)
   const start = hint === null ? 0 : hint[0].length
+  const isOurs = isOwn(text.slice(start, text.indexOf('\r\n', start)), own)
   const separator =
-    delimiter ?? delimiterNamed(hint?.[1]) ?? guessDelimiter(text.slice(start, start + windowSize))
+    delimiter ??
+    (isOurs ? ',' : undefined) ??
+    delimiterNamed(hint?.[1]) ??
+    guessDelimiter(text.slice(start, start + windowSize))
   const rows: Row[] = []
   const problems: LineProblem[] = []
   let columns: string[] | undefined
   for (const { line, cells, problem } of cellsOf(text, start, hint === null ? 1 : 2, separator)) {
     if (problem !== undefined) problems.push({ line, field: '', message: problem })
-    if (cells.every((cell) => cell === '')) continue
+    if (cells.every((cell) => cell.trim() === '')) continue
     if (columns === undefined) {
-      columns = columnNames(cells)
+      columns = columnNames(cells.map(trimmed))
       continue
     }
-    if (cells.slice(columns.length).some((cell) => cell !== '')) {
+    if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
       problems.push({ line, field: '', message: tooMany(cells.length, columns.length) })
     }
     // Excel leaves out the delimiters of empty cells at the end of a line.
     rows.push({
       line,
-      values: Object.fromEntries(columns.map((name, index) => [name, [cells[index] ?? '']])),
+      values: Object.fromEntries(
+        columns.map((name, index) => [
+          name,
+          [fromCell(isOurs ? (cells[index] ?? '') : trimmed(cells[index] ?? ''))],
+        ]),
+      ),
     })
     if (rows.length % rowsPerStep === 0) yield rows.length
   }
@@ -54,7 +65,6 @@ function* cellsOf(text: string, start: number, firstLine: number, delimiter: str
   let at = start
   let line = firstLine
   let size = windowSize
-  // A carriage return before the line feed is taken off with the blanks.
   const newline = text.includes('\n') ? '\n' : '\r'
   while (at < text.length) {
     const window = text.slice(at, at + size)
@@ -70,7 +80,7 @@ function* cellsOf(text: string, start: number, firstLine: number, delimiter: str
     }
     for (const [index, cells] of data.entries()) {
       const error = errors.find(({ row, type }) => row === index && type === 'Quotes')
-      yield { line, cells: cells.map(tidy), problem: error && quoteProblem(error.code) }
+      yield { line, cells: cells.map(oneLineFeed), problem: error && quoteProblem(error.code) }
       line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell, newline), 0)
     }
     if (!meta.truncated) return
@@ -79,8 +89,19 @@ function* cellsOf(text: string, start: number, firstLine: number, delimiter: str
   }
 }
 
-function tidy(cell: string): string {
-  return fromCell((cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim())
+/** Without the carriage returns of Windows, one of which the last cell of a line may end in. */
+function oneLineFeed(cell: string, index: number, { length }: readonly string[]): string {
+  if (!cell.includes('\r')) return cell
+  const whole = index === length - 1 && cell.endsWith('\r') ? cell.slice(0, -1) : cell
+  return whole.replace(/\r\n?/g, '\n')
+}
+
+function trimmed(cell: string): string {
+  return cell.trim()
+}
+
+function isOwn(firstLine: string, own: readonly string[]): boolean {
+  return firstLine === own.join() || firstLine === own.filter((name) => name !== 'password').join()
 }
 
 function lineBreaks(cell: string, newline: string): number {

@@ -80,7 +80,7 @@ function rowOf(source: string, line: number): Row | LineProblem {
   } catch (error) {
     return { line, field: '', message: `begins an object that is no JSON: ${(error as Error).message}` }
   }
-  const values: Record<string, string[]> = {}
+  const values = Object.create(null) as Record<string, string[]>
   for (const [name, value] of Object.entries(item)) {
     if (value === null) continue
     const texts = (Array.isArray(value) ? value : [value]) as unknown[]

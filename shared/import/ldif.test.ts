@@ -113,6 +113,16 @@ describe('an LDIF file', () => {
       ),
     )
   })
+
+  it('takes an entry without any object class for a person who has a name to log in by', () => {
+    const { rows, leftOut } = read('dn: uid=a,dc=x\nuid: a\ncn: A\n\ndn: ou=b,dc=x\nou: b\n')
+    expect(rows.map(({ values }) => values.uid)).toEqual([['a']])
+    expect(leftOut).toEqual([{ reason: 'entries without objectClass, uid or sAMAccountName', count: 1 }])
+  })
+
+  it('is not confused by an attribute that has the name of a property of every object', () => {
+    expect(read('dn: uid=a,dc=x\nuid: a\nconstructor: Team\n').rows[0]?.values.constructor).toEqual(['Team'])
+  })
 })
 
 /** As exporters write a value: in the clear when that is safe, else as base64. */

@@ -170,11 +170,17 @@ function reasonToLeaveOut(record: readonly Attribute[]): string | undefined {
   )
   const other = Object.entries(noPeople).find(([name]) => classes.has(name))
   if (other !== undefined) return other[1]
-  return people.some((name) => classes.has(name)) ? undefined : 'entries that are no people'
+  if (people.some((name) => classes.has(name))) return undefined
+  // Who exports a few attributes only may leave the object classes out.
+  const isLogin = record.some(({ name }) => ['uid', 'samaccountname'].includes(name.toLowerCase()))
+  if (classes.size === 0 && isLogin) return undefined
+  return classes.size === 0
+    ? 'entries without objectClass, uid or sAMAccountName'
+    : 'entries that are no people'
 }
 
 function rowOf(record: readonly Attribute[], columns: Map<string, string>): Row {
-  const values: Record<string, string[]> = {}
+  const values = Object.create(null) as Record<string, string[]>
   for (const { name, value } of record) {
     const lower = name.toLowerCase()
     if (value === undefined || lower === 'changetype') continue

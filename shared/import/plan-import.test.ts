@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { users } from '../directory/users.ts'
 import { exportEntries } from '../export/export-entries.ts'
+import { xmlText } from '../loginshare/xml-text.ts'
 import { applyPatches, invert } from '../workspace/edit.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
 import type { World } from '../workspace/schema.ts'
@@ -26,6 +28,9 @@ function plan(text: string, mode: ImportMode, defaults = {}, around: World = wor
     planImport(userImport, table, { mapping, mode, defaults }, around, () => `new${String((ids += 1))}`),
   )
 }
+
+/** What XML carries, in which line breaks are line feeds. */
+const isOneOfOurs = (text: string) => xmlText.safeParse(text).success && !text.includes('\r')
 
 const usersIn = ({ users: list }: World) =>
   list.map(({ id, username, fullname }) => [id, username, fullname].join(' '))
@@ -140,6 +145,22 @@ describe('an import', () => {
     expect(() => {
       check({ name: 'fullname' }, { password: 'demo', usergroup: 'VIP' })
     }).not.toThrow()
+  })
+
+  it.each(['json', 'csv'] as const)('of any export of ours as %s changes nothing', (format) => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[ ;,"'=@\n\ta]{0,6}$/)).filter(isOneOfOurs)
+    const emails = fc.uniqueArray(text, { maxLength: 3 })
+    fc.assert(
+      fc.property(text, text, emails, (password, designation, addresses) => {
+        const around = exampleWorld([{ username: ' ada ', password, designation, emails: addresses }])
+        const written = finish(exportEntries(users, around.users, { format, passwords: true }))
+        const table = finish(readTable(written.replace(/^\uFEFF/, ''), { list: 'users' }))
+        const mapping = guessMapping(table.columns, userImport.fields)
+        const choice = { mapping, mode: 'update' as const, defaults: {} }
+        const planned = finish(planImport(userImport, table, choice, around, () => 'new'))
+        expect(planned).toMatchObject({ added: 0, updated: 0, problems: [] })
+      }),
+    )
   })
 
   it.each(['json', 'csv'] as const)('of an export of ours as %s gives the same people again', (format) => {

@@ -1,4 +1,6 @@
+import { exportedProperties } from '../export/export-entries.ts'
 import { readCsv } from './csv.ts'
+import { importTargetOf, type ImportList } from './import-fields.ts'
 import { readJson } from './json.ts'
 import { readLdif } from './ldif.ts'
 import type { Delimiter, Format, Table } from './table.ts'
@@ -7,7 +9,7 @@ import type { Work } from '../work.ts'
 /** What a person has said about a file; the rest is guessed. */
 export interface Reading {
   /** The list that it is to go to. */
-  list: string
+  list: ImportList
   format?: Format | undefined
   delimiter?: Delimiter | undefined
 }
@@ -20,7 +22,7 @@ export function readTable(text: string, { list, format, delimiter }: Reading): W
     case 'ldif':
       return readLdif(text)
     case 'csv':
-      return readCsv(text, delimiter)
+      return readCsv(text, delimiter, exportedProperties(importTargetOf(list).kind))
   }
 }
 

@@ -41,7 +41,7 @@ async function open() {
     }))
   }
   const cancel = async (name: string) =>
-    (await call(control, 'POST', '/api/v1/import/cancel', { run: name })).json()
+    (await call(control, 'POST', '/api/v1/import/cancel', { run: name })).json() as Promise<unknown>
   const undo = (edit: number) => call(control, 'POST', '/api/v1/undo', { edit })
   const file = () => readFile(workbench.file)
   return { control, workbench, preview, run, cancel, undo, file }
