@@ -87,6 +87,7 @@ byEitherHand(
     await person.press('Import 100,000 users')
     await person.press('Cancel')
     await expect(page.getByText('Cancelled; nothing was changed.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Import 100,000 users' })).toBeFocused()
     await person.goTo('Users')
     await expect(grid).toHaveAttribute('aria-rowcount', '13')
     expect(await entriesOf(app, '/users')).toHaveLength(12)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { counted } from '../../shared/counted.ts'
 import type { FileState } from '../../shared/contract/file.ts'
 import { sentenceOf } from '../../shared/workspace/file-problems.ts'
 import { useApi } from '../live/api.tsx'
@@ -86,8 +87,7 @@ function useTakenOver(taken: FileState['taken']): void {
   useEffect(() => {
     if (edit === null || edit === known.current) return
     known.current = edit
-    const counted = changes === 1 ? '1 change' : `${String(changes)} changes`
-    const message = `Took over the workspace file, which was changed on disk: ${counted}.`
+    const message = `Took over the workspace file, which was changed on disk: ${counted(changes, 'change')}.`
     notifications.show({
       message,
       withCloseButton: true,

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { ImportPreview } from '../../shared/contract/import.ts'
 import { importLists, importTargetOf } from '../../shared/import/import-fields.ts'
 import type { Mapping } from '../../shared/import/mapping.ts'
-import { counted } from '../../shared/import/plan-import.ts'
+import { counted } from '../../shared/counted.ts'
 import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useUndoToast } from '../directory/undo-toast.tsx'
@@ -104,6 +104,7 @@ export function ImportPage() {
                   value={progress === undefined ? 0 : (100 * progress.done) / Math.max(1, progress.total)}
                 />
                 <Button
+                  ref={focus}
                   onClick={() => {
                     cancel()
                   }}
@@ -114,6 +115,7 @@ export function ImportPage() {
             ) : (
               <div className={styles.row}>
                 <Button
+                  ref={isCancelled ? focus : null}
                   variant="filled"
                   disabled={!isReady}
                   onClick={() => {
@@ -156,4 +158,9 @@ export function ImportPage() {
 /** Where the columns go as long as nobody has chosen. */
 function guessed({ columns }: ImportPreview): Mapping {
   return Object.fromEntries(columns.flatMap(({ name, field }) => (field === null ? [] : [[name, field]])))
+}
+
+/** Takes the focus when it comes in the place of the button that had it. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '../../shared/contract/import.ts'
-import { counted } from '../../shared/import/plan-import.ts'
+import { counted } from '../../shared/counted.ts'
 
 const titleNouns = { userGroups: 'user group', organizations: 'organization', teams: 'team' } as const
 

@@ -32,22 +32,20 @@ export function usePreview(list: ImportList, file: ChosenFile | undefined, choic
 export function useRun(list: ImportList, onDone: (result: NonNullable<ImportProgress['result']>) => void) {
   const { client } = useApi()
   const [progress, setProgress] = useState<ImportProgress>()
-  const current = useRef({ name: '', stopping: new AbortController() })
+  const current = useRef<{ name: string; cancelled?: Promise<boolean> }>({ name: '' })
   const run = useMutation({
     mutationFn: async ({ content, choice }: { content: string; choice: Choice }) => {
       const name = crypto.randomUUID()
-      const stopping = new AbortController()
-      const { signal } = stopping
-      current.current = { name, stopping }
+      current.current = { name }
       setProgress(undefined)
       try {
-        const input = { list, content, ...choice, run: name }
-        for await (const next of await client.import.run(input, { signal })) {
+        for await (const next of await client.import.run({ list, content, ...choice, run: name })) {
           setProgress(next)
           if (next.result !== null) return next.result
         }
       } catch (error) {
-        if (!signal.aborted) throw error
+        // A run that is cancelled may end before the answer to that is here.
+        if (!(await current.current.cancelled)) throw error
       }
       return null
     },
@@ -57,11 +55,11 @@ export function useRun(list: ImportList, onDone: (result: NonNullable<ImportProg
   })
   const { mutate: cancel } = useMutation({
     meta: { readsOnly: true },
-    mutationFn: async () => {
-      const { name, stopping } = current.current
-      // Where it is too late, the import ends as if nobody had tried.
-      const { cancelled } = await client.import.cancel({ run: name })
-      if (cancelled) stopping.abort()
+    // Where it is too late, the import ends as if nobody had tried.
+    mutationFn: () => {
+      const { name } = current.current
+      current.current.cancelled = client.import.cancel({ run: name }).then(({ cancelled }) => cancelled)
+      return current.current.cancelled
     },
   })
   return { run, progress, cancel }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { changed, removed, same, type Draft } from '../workspace/edit.ts'
 import { mapInSteps, type Work } from '../work.ts'
 import type { DirectoryEntry, World } from '../workspace/schema.ts'
@@ -106,5 +107,5 @@ function ofChanges(problems: readonly FieldProblem[]): FieldProblem[] {
 function named<E extends DirectoryEntry>(kind: EntryKind<E>, entries: readonly E[]): string {
   const [one] = entries
   if (entries.length === 1 && one !== undefined) return `${kind.noun} “${kind.title(one)}”`
-  return `${String(entries.length)} ${kind.noun}s`
+  return counted(entries.length, kind.noun)
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { acceptEntry } from '../directory/changes.ts'
 import { foldCase, titlesOf } from '../directory/find.ts'
 import { Refusal } from '../directory/refusal.ts'
@@ -160,8 +161,3 @@ function* readRows(
 }
 
 const noTitles: ReadonlySet<string> = new Set()
-
-/** `1 user`, `10,000 users`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-}
