@@ -7,10 +7,12 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const root = path.resolve(path.dirname(headless), '../..')
 const sources = [
+  'e2e',
   'electron',
   'renderer',
   'shared',
   'resources',
+  'scripts',
   'electron.vite.config.ts',
   'package.json',
   'tsconfig.json',

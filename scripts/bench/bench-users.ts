@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { userSchema } from '../../shared/directory/users.ts'
 import { workspaceVersion, type Workspace } from '../../shared/workspace/schema.ts'
 
 /** Logins that are made ready for a server, however many users it has, so that the client's work is always the same. */
@@ -25,7 +26,7 @@ export function writeWorkspace(file: string, users: number, step = 1, staff = 0)
 }
 
 function userOf(user: number): Workspace['users'][number] {
-  return {
+  return userSchema.parse({
     id: `user-${digits(user)}`,
     ...account(user),
     enabled: true,
@@ -35,7 +36,7 @@ function userOf(user: number): Workspace['users'][number] {
     organization: 'Northwind Traders',
     emails: [`jane.roe.${digits(user)}@example.com`],
     phone: `+1 555 ${digits(user)}`,
-  }
+  })
 }
 
 function staffMemberOf(number: number): Workspace['staff'][number] {

@@ -35,7 +35,7 @@ describe('what is wrong in a workspace file', () => {
     const broken = text.replace('"enabled": true', '"enabled": "yes"').replace('"phone"', '"phnoe"')
     expect(saidOf(broken)).toEqual([
       expect.stringMatching(
-        new RegExp(`^Line ${String(lineWith(broken, '"yes"'))}: users\\[\\d+\\]\\.enabled is no`),
+        new RegExp(`^Line ${String(lineWith(broken, '"yes"'))}: users\\[\\d+\\]\\.enabled is neither`),
       ),
       expect.stringMatching(
         new RegExp(`^Line ${String(lineWith(broken, 'phnoe'))}: users\\[\\d+\\]\\.phnoe is not known`),
