@@ -51,3 +51,23 @@ test.describe('A change that the disk refuses', () => {
     await expect(problem).toHaveCount(0)
   })
 })
+
+test.describe('A change that is refused', () => {
+  test.use({ expectedErrors: /the server responded with a status of 409/ })
+
+  test('stays said when something else is saved', async ({ app, page, person, grid }) => {
+    await person.goTo('Users')
+    await person.open('john.doe')
+    await person.press('Delete')
+    await changeEntry(app, '/users', 'jane.roe', { fullname: 'Jane Smith' })
+    await expect(grid).toContainText('Jane Smith')
+    await person.press(page.getByRole('alert').getByRole('button', { name: 'Undo' }))
+    const problem = page.getByRole('main').getByRole('alert')
+    await expect(problem).toContainText('Something else was changed since')
+
+    await changeEntry(app, '/users', 'jane.roe', { fullname: 'Jane Roe' })
+    await expect(grid).toContainText('Jane Roe')
+    await expect(problem).toContainText('Something else was changed since')
+    await expect(page.getByRole('banner')).toContainText('Not done')
+  })
+})

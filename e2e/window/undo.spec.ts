@@ -46,11 +46,14 @@ test('Ctrl+Z takes back what was changed last, whoever changed it; in a text fie
 byEitherHand(
   'An undo that opens the endpoint beyond this computer asks first',
   async ({ app, page, person }) => {
+    const reachable = page.getByText('so other machines can reach it')
     const change = (hosts: string[]) => app.api('PATCH', '/settings', { endpoint: { hosts } })
     const hosts = async () => ((await app.api('GET', '/endpoint')).body as { hosts: string[] }).hosts
     await change(['0.0.0.0'])
     expect(await hosts()).toEqual(['0.0.0.0'])
+    await expect(reachable).toBeVisible()
     await change(['127.0.0.1'])
+    await expect(reachable).toHaveCount(0)
     const dialog = page.getByRole('dialog', { name: 'Open the endpoint beyond this computer?' })
 
     await person.press('Undo: Change settings: Addresses')
@@ -61,7 +64,7 @@ byEitherHand(
 
     await page.keyboard.press('ControlOrMeta+Z')
     await person.press(dialog.getByRole('button', { name: 'Open it' }))
-    await expect(page.getByText('so other machines can reach it')).toBeVisible()
+    await expect(reachable).toBeVisible()
     expect(await hosts()).toEqual(['0.0.0.0'])
   },
 )

@@ -7,6 +7,13 @@ import type { Steps } from '../../shared/contract/history.ts'
 import { OpenDialog } from '../connect/open-dialog.tsx'
 import { useApi } from '../live/api.tsx'
 
+/** What is to be taken back or done again, as it stood when it was asked for. */
+interface Asked {
+  step: keyof Steps
+  edit: number
+  opens: string[]
+}
+
 /**
  * Takes the last edit back and does it again, by buttons that say which one that is, and by Ctrl+Z, Ctrl+Shift+Z and
  * Ctrl+Y (Cmd on macOS) outside of text fields, where they are the field's own.
@@ -16,17 +23,18 @@ export function UndoButtons() {
   const { data } = useSuspenseQuery(queries.history)
   const queryClient = useQueryClient()
   const { mutate, isPending } = useMutation({
-    // Just the edit that its button names, whatever else was changed a moment ago.
-    mutationFn: (step: keyof Steps) => client[step]({ edit: data[step]?.edit }),
+    // Just the edit that its button named when it was pressed, whatever else has been changed since.
+    mutationFn: ({ step, edit }: Asked) => client[step]({ edit }),
     onSuccess: ({ undo, redo }) => {
       queryClient.setQueryData(queries.history.queryKey, { undo, redo })
     },
   })
-  const [asked, setAsked] = useState<keyof Steps>()
+  const [asked, setAsked] = useState<Asked>()
   const go = (step: keyof Steps) => {
     if (data[step] === null || isPending) return
-    if (data[step].opens.length > 0) setAsked(step)
-    else mutate(step)
+    const pressed = { step, ...data[step] }
+    if (pressed.opens.length > 0) setAsked(pressed)
+    else mutate(pressed)
   }
   const undo = () => {
     go('undo')
@@ -46,13 +54,13 @@ export function UndoButtons() {
         <Step name="Redo" of={data.redo?.label} onClick={redo} icon={<IconArrowForwardUp size={16} />} />
       </ActionIcon.Group>
       <OpenDialog
-        addresses={asked && data[asked]?.opens}
+        addresses={asked?.opens}
         onCancel={() => {
           setAsked(undefined)
         }}
         onConfirm={() => {
           setAsked(undefined)
-          if (asked !== undefined) mutate(asked)
+          if (asked) mutate(asked)
         }}
       />
     </>

@@ -39,13 +39,15 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
     case 'postedPasswords':
       queryClient.setQueryData(queries.postedPasswords.queryKey, { keep: change.keep })
       return
-    case 'saved':
+    case 'saved': {
+      const { save } = getLive(queryClient)
       setLive(queryClient, { unsaved: change.problem })
-      // What could not be saved is tried again, and has been now.
-      if (change.problem === null && getLive(queryClient).save.state === 'failed') {
+      // What could not be saved is tried again, and has been now; what was refused stays so, whatever else is saved.
+      if (change.problem === null && save.state === 'failed' && save.inEffect) {
         setLive(queryClient, { save: { state: 'saved' } })
       }
       return
+    }
     case 'exchanges':
       queryClient.setQueryData<ExchangeList>(queries.exchanges.queryKey, (list) =>
         list === undefined ? undefined : withNewExchanges(list, change),

@@ -9,7 +9,10 @@ export interface Live {
   /** Why what is in effect is not on disk; null when it is. */
   unsaved: string | null
   /** What became of the last change made here. */
-  save: { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; problem: string }
+  save:
+    | { state: 'idle' | 'saving' | 'saved' }
+    /** `inEffect`: it was made, and only the disk has not taken it yet. */
+    | { state: 'failed'; problem: string; inEffect: boolean }
 }
 
 const key = ['live'] as const

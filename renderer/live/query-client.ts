@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { setLive } from './live.ts'
-import { problemOf } from './problem-of.ts'
+import { isInEffect, problemOf } from './problem-of.ts'
 
 /**
  * Keeps what the page has read. It never reads again by itself, since events keep it true, and every change made
@@ -33,7 +33,9 @@ export function makeQueryClient(): QueryClient {
       },
       onError: (error, _variables, _context, { meta }) => {
         if (meta?.readsOnly !== true)
-          setLive(queryClient, { save: { state: 'failed', problem: problemOf(error) } })
+          setLive(queryClient, {
+            save: { state: 'failed', problem: problemOf(error), inEffect: isInEffect(error) },
+          })
       },
     }),
   })
