@@ -1,4 +1,4 @@
-import type { Assumption, Helpdesk, Login, Verdict } from './helpdesk.ts'
+import type { Account, Assumption, Helpdesk, Login, StaffAccount, Verdict } from './helpdesk.ts'
 
 /** What has happened to a reply so far, from step to step. */
 export class Course {
@@ -6,6 +6,8 @@ export class Course {
   readonly depends: Assumption[] = []
   readonly organizations: Helpdesk['organizations'] = []
   readonly changes: Verdict['changes'] = []
+  /** The account as it is then, and its place in its list; undefined while nothing was written to one. */
+  written: Written | undefined
 
   constructor(reasons: readonly string[]) {
     this.reasons = [...reasons]
@@ -16,8 +18,14 @@ export class Course {
     if (!this.depends.some((one) => one.on === on)) this.depends.push({ on, assumed })
   }
 
-  /** Notes what differs between an account before the login and after it. @param before null for a new one */
-  change(before: object | null, after: object): void {
+  /** Notes an account as it is after the login, and what differs from before it. @param before null for a new one */
+  write<List extends Written['list']>(
+    list: List,
+    index: number,
+    before: Helpdesk[List][number] | null,
+    after: Helpdesk[List][number],
+  ): void {
+    this.written = { list, index, after } as Written
     const was = before as Record<string, Value> | null
     for (const [field, value] of Object.entries(after as Record<string, Value>)) {
       const old = was?.[field] ?? null
@@ -57,6 +65,11 @@ export class Course {
     return { ok, error, exception: false, log: [], organizations, changes, reasons, depends }
   }
 }
+
+/** An account that a login has written, by its place in the helpdesk's list; one at the end is new. */
+export type Written =
+  | { list: 'accounts'; index: number; after: Account }
+  | { list: 'staff'; index: number; after: StaffAccount }
 
 type Value = string | string[] | null
 

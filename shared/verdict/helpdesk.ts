@@ -45,6 +45,10 @@ export const helpdeskSchema = z.object({
   staff: z.array(staffAccountSchema),
   /** Loosely, as the stock collation `utf8_unicode_ci` does: case, accents and trailing spaces do not count. */
   comparesTitles: z.enum(comparisons),
+  /** The one group whose members the template group lets in; empty for all. */
+  restrictedTo: z.string(),
+  /** The helpdesk's phrase for a wrong password, where its lock-out after failed logins is on; empty where it is off. */
+  lockOutPhrase: z.string(),
 })
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>
@@ -60,6 +64,8 @@ export const emptyHelpdesk: Helpdesk = {
   accounts: [],
   staff: [],
   comparesTitles: 'loosely',
+  restrictedTo: '',
+  lockOutPhrase: '',
 }
 
 /** What a login says that counts when its reply is judged. */
