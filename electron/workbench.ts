@@ -5,6 +5,7 @@ import type { EndpointState } from '../shared/contract/endpoint.ts'
 import { publicClientWarning } from '../shared/traffic/public-address.ts'
 import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
 import type { Context } from './api/context.ts'
+import { AccountsFile } from './helpdesk/accounts-file.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
@@ -47,20 +48,30 @@ export interface Workbench {
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
   const opened = await openWorkspace(file)
-  const { low, notes, release, stateFolder } = opened
+  const { low, release, stateFolder } = opened
+  const accountsFile = new AccountsFile(stateFolder)
+  const { memory, notes } = await accountsFile.read()
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
     if (problem !== null) console.error(problem)
     main.events.publish({ type: 'saved', problem })
   })
-  const main: Session = new Session('main', world, {
-    mayChange: () => {
-      outside.mayChange()
+  const main: Session = new Session(
+    'main',
+    world,
+    {
+      mayChange: () => {
+        outside.mayChange()
+      },
+      prepare: (next) => endpoint.follow(next.settings.endpoint),
+      save: (next) => saver.save(next),
+      keepMemory: (next) => {
+        accountsFile.keep(next)
+      },
     },
-    prepare: (next) => endpoint.follow(next.settings.endpoint),
-    save: (next) => saver.save(next),
-  })
+    memory,
+  )
   const outside = new OutsideEdits({
     file: opened.file,
     stateFolder,
@@ -101,7 +112,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
   return {
     file,
-    notes,
+    notes: [...opened.notes, ...notes],
     session: main,
     endpoint,
     context,
@@ -118,6 +129,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
+      await accountsFile.close()
       await saver
         .close()
         .finally(() => opened.file.close())

@@ -7,6 +7,7 @@ import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
 import { verdictHandler } from './verdict.ts'
@@ -92,6 +93,7 @@ export const router = api.router({
     }),
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
+  helpdesk: helpdeskRouter,
   verdict: verdictHandler,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })

@@ -4,8 +4,13 @@ import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import { maskVerdict } from '../../shared/traffic/mask-verdict.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
+import type { ParseXml } from '../../shared/verdict/xml.ts'
+import type { Verdict } from '../../shared/loginshare/verdict.ts'
 import type { Session } from '../session.ts'
+import { loadLibxml2 } from '../verdict/libxml2.ts'
+import { readByNobody, readPlanned } from '../verdict/read-planned.ts'
 import { deliver, type Delivery } from './deliver.ts'
 import type { Probe } from '../listen.ts'
 import { ownText } from '../traffic/own-text.ts'
@@ -94,6 +99,7 @@ async function answer(
   const written = performance.now()
 
   await afterReplies()
+  const verdict = kind === null ? null : await verdictOn(delivery, decision, attempt, session)
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
   const field = (name: string) => {
@@ -111,6 +117,7 @@ async function answer(
     outcome: decision.outcome,
     cause: decision.cause,
     why: decision.why,
+    verdict: verdict && maskVerdict(verdict, masked),
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,
@@ -131,6 +138,20 @@ async function answer(
   }
   session.traffic.record(exchange, attempt.password)
   session.events.recorded(exchange)
+}
+
+let parseXml: ParseXml | undefined
+
+/** What the helpdesk makes of what went out; the parser is loaded when the first login has been answered. */
+async function verdictOn(
+  { complete }: Delivery,
+  { wire }: Decision,
+  { kind, username, interface: named }: LoginAttempt,
+  { helpdesk }: Session,
+): Promise<Verdict> {
+  parseXml ??= await loadLibxml2()
+  const reading = complete ? readPlanned(wire, parseXml) : readByNobody
+  return helpdesk.judge(reading, { kind, username, interface: named })
 }
 
 function microseconds(from: number, to: number): number {

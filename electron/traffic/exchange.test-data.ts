@@ -13,6 +13,7 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     outcome: 'let in',
     cause: 'right password',
     why: [],
+    verdict: null,
     method: 'POST',
     url: '/loginshare',
     httpVersion: '1.1',

@@ -68,8 +68,7 @@ export class Course {
 
 /** An account that a login has written, by its place in the helpdesk's list; one at the end is new. */
 export type Written =
-  | { list: 'accounts'; index: number; after: Account }
-  | { list: 'staff'; index: number; after: StaffAccount }
+  { list: 'accounts'; index: number; after: Account } | { list: 'staff'; index: number; after: StaffAccount }
 
 type Value = string | string[] | null
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A user's account in a helpdesk; a login finds it by its e-mail addresses. */
-const accountSchema = z.object({
+export const accountSchema = z.object({
   usergroup: z.string().default(''),
   fullname: z.string().default(''),
   designation: z.string().default(''),
@@ -12,7 +12,7 @@ const accountSchema = z.object({
 })
 
 /** A staff member's account in a helpdesk; a login finds it by the posted username. */
-const staffAccountSchema = z.object({
+export const staffAccountSchema = z.object({
   username: z.string(),
   firstname: z.string().default(''),
   lastname: z.string().default(''),
@@ -23,7 +23,7 @@ const staffAccountSchema = z.object({
   team: z.string(),
 })
 
-const organizationSchema = z.object({
+export const organizationSchema = z.object({
   name: z.string(),
   type: z.enum(['restricted', 'shared']).default('restricted'),
 })
@@ -41,8 +41,8 @@ export const helpdeskSchema = z.object({
   administratorTeams: z.array(z.string()),
   organizations: z.array(organizationSchema),
   /** Users, the oldest account first. */
-  accounts: z.array(accountSchema),
-  staff: z.array(staffAccountSchema),
+  accounts: z.array(accountSchema).readonly(),
+  staff: z.array(staffAccountSchema).readonly(),
   /** Loosely, as the stock collation `utf8_unicode_ci` does: case, accents and trailing spaces do not count. */
   comparesTitles: z.enum(comparisons),
   /** The one group whose members the template group lets in; empty for all. */

@@ -21,11 +21,16 @@ const placesOfUsernames = remembered(
   },
   (_, changes) => changes.every(({ before, after }) => before.username === after.username),
   (places, added, staff) => {
-    for (const [at, account] of added.entries()) noteUsername(places, account, staff.length - added.length + at)
+    for (const [at, account] of added.entries())
+      noteUsername(places, account, staff.length - added.length + at)
   },
 )
 
-function noteUsername(places: Record<Comparison, Map<string, number>>, { username }: StaffAccount, place: number) {
+function noteUsername(
+  places: Record<Comparison, Map<string, number>>,
+  { username }: StaffAccount,
+  place: number,
+) {
   const key = collationKey(username)
   if (!places.loosely.has(key)) places.loosely.set(key, place)
   if (!places.exactly.has(username)) places.exactly.set(username, place)
