@@ -9,6 +9,7 @@ import { AccountsFile } from './helpdesk/accounts-file.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
+import { loadLibxml2 } from './verdict/libxml2.ts'
 import { OutsideEdits } from './workspace/outside-edits.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
@@ -47,7 +48,7 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
-  const opened = await openWorkspace(file)
+  const [opened, parse] = await Promise.all([openWorkspace(file), loadLibxml2()])
   const { low, release, stateFolder } = opened
   const accountsFile = new AccountsFile(stateFolder)
   const { memory, notes } = await accountsFile.read()
@@ -85,6 +86,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   let warned = false
   const endpoint: Endpoint = new Endpoint(
     () => main,
+    parse,
     options.endpoint,
     world.settings.endpoint,
     (state: EndpointState) => {

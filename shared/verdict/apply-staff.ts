@@ -1,5 +1,6 @@
 import { interfaceOf } from '../loginshare/interfaces.ts'
-import { invalidXml, isEmptyInPhp, type Course } from './course.ts'
+import { isEmptyInPhp, type Course } from './course.ts'
+import { loginErrors } from './errors.ts'
 import type { Helpdesk, Login, StaffAccount, Verdict } from './helpdesk.ts'
 import type { PersonRead } from './read.ts'
 import { quote } from './quote.ts'
@@ -22,11 +23,11 @@ export function applyStaff({ texts }: PersonRead, login: Login, helpdesk: Helpde
   )
   if (team === undefined) {
     reasons.push(`The helpdesk has no team ${quote(named)}, which a new account needs, so: Invalid Group.`)
-    return course.invalid('Invalid Group', invalidXml('staff', 'Invalid Group'))
+    return course.failed(loginErrors['no-team'], 'staff')
   }
   if (interfaceOf(login.interface) === 'admin' && find(helpdesk.administratorTeams, team) === undefined) {
     reasons.push(`The team ${quote(team)} is no administrators’ team, and the login is one to the Admin CP.`)
-    return course.failed('Staff Group is not Admin', notAdmin)
+    return course.failed(loginErrors['not-admin'], 'staff')
   }
   const empty = (['firstname', 'email'] as const).find((element) => isEmptyInPhp(texts[element] ?? ''))
   if (empty !== undefined) {
@@ -41,8 +42,6 @@ export function applyStaff({ texts }: PersonRead, login: Login, helpdesk: Helpde
   course.write('staff', index, account ?? null, after)
   return course.accepted({ staffAccount: { ...after, new: account === undefined, index } })
 }
-
-const notAdmin = 'Invalid Group Attempt. Staff Group is not admin and staff is trying to login to Admin CP'
 
 /** The account as it is then: what is said of the person comes from the reply, but for what the account keeps. */
 function written(

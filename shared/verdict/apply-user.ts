@@ -1,6 +1,7 @@
 import { remembered } from '../directory/remembered.ts'
 import { userFields, type ReplyField } from '../loginshare/fields.ts'
-import { invalidXml, isEmptyInPhp, type Course } from './course.ts'
+import { isEmptyInPhp, type Course } from './course.ts'
+import { loginErrors } from './errors.ts'
 import type { Account, Helpdesk, Verdict } from './helpdesk.ts'
 import type { UserRead } from './read.ts'
 import { listed, quote } from './quote.ts'
@@ -10,7 +11,10 @@ import { findLike, findTitle } from './titles.ts'
 export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): Verdict {
   const { reasons } = course
   noteEmails(user, course)
-  if (user.emails.length === 0) return course.invalid('No Emails', invalidXml('user', 'No Emails'))
+  if (user.emails.length === 0) {
+    if (user.skipped.length === 0) course.missing.push('email')
+    return course.failed(loginErrors['no-emails'], 'user')
+  }
   noteLengths(user, course)
   const organization = findOrganization(user, helpdesk, course)
   const group = findGroup(user.texts.usergroup ?? '', helpdesk, course)
@@ -21,7 +25,7 @@ export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): V
   reasons.push(`No account has ${listed(user.emails)}.`)
   if (group === undefined) {
     reasons.push('A new account needs a group that is there, so: Invalid Group.')
-    return course.invalid('Invalid Group', invalidXml('user', 'Invalid Group'))
+    return course.failed(loginErrors['no-group'], 'user')
   }
   if (isBlank(user.texts.fullname ?? '')) {
     reasons.push('`fullname` holds nothing but blanks, which ends in an exception.')
@@ -56,7 +60,8 @@ function update(
   course: Course,
 ): Verdict {
   const { reasons } = course
-  const after: Account = { ...account }
+  const { usergroup, fullname, designation, phone, organization } = account
+  const after: Account = { usergroup, fullname, designation, phone, emails: account.emails, organization }
   const added = [...new Set(user.emails)].filter((email) => !ownersOf(helpdesk.accounts).has(email))
   after.emails = [...after.emails, ...added]
   if (added.length > 0) reasons.push(`Added to the account: ${listed(added)}.`)

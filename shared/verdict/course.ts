@@ -1,4 +1,6 @@
-import type { Account, Assumption, Helpdesk, Login, StaffAccount, Verdict } from './helpdesk.ts'
+import type { Kind } from '../loginshare/attempt.ts'
+import type { Account, Assumption, Helpdesk, StaffAccount, Verdict } from './helpdesk.ts'
+import type { Reading } from './read.ts'
 
 /** What has happened to a reply so far, from step to step. */
 export class Course {
@@ -8,9 +10,16 @@ export class Course {
   readonly changes: Verdict['changes'] = []
   /** The account as it is then, and its place in its list; undefined while nothing was written to one. */
   written: Written | undefined
+  /** What the helpdesk insists on and does not find. */
+  readonly missing: string[] = []
+  readonly #read: Pick<Verdict, 'result' | 'line'>
 
-  constructor(reasons: readonly string[]) {
-    this.reasons = [...reasons]
+  constructor(reading: Reading) {
+    this.reasons = [...reading.reasons]
+    this.#read = {
+      result: reading.found === 'result' ? reading.result : null,
+      line: reading.found === 'no result' ? reading.line : null,
+    }
   }
 
   /** Notes what a helpdesk of another version or with other settings would do otherwise. */
@@ -45,14 +54,9 @@ export class Course {
     return this.#verdict(false, message)
   }
 
-  /** The login form says that the reply is no good. @param what the end of that sentence @param log the helpdesk's log line */
-  invalid(what: string, log: string): Verdict {
-    return this.failed(`Invalid data provided: ${what}`, log)
-  }
-
-  /** The login form shows an error of the helpdesk's own. */
-  failed(error: string, log: string): Verdict {
-    return { ...this.#verdict(false, error), log: [log] }
+  /** The login form shows an error of the helpdesk's own. @param error of `errors.ts` */
+  failed<Of extends Kind>(error: { text: string; log: Readonly<Record<Of, string>> }, kind: Of): Verdict {
+    return { ...this.#verdict(false, error.text), log: [error.log[kind]] }
   }
 
   /** An exception page is shown. */
@@ -61,8 +65,11 @@ export class Course {
   }
 
   #verdict(ok: boolean, error: string | null): Verdict {
-    const { organizations, changes, reasons, depends } = this
-    return { ok, error, exception: false, log: [], organizations, changes, reasons, depends }
+    const { organizations, changes, missing, reasons, depends } = this
+    return {
+      ...{ ok, error, exception: false, log: [], organizations, changes },
+      ...{ ...this.#read, missing, reasons, depends },
+    }
   }
 }
 
@@ -71,17 +78,6 @@ export type Written =
   { list: 'accounts'; index: number; after: Account } | { list: 'staff'; index: number; after: StaffAccount }
 
 type Value = string | string[] | null
-
-/** What the error log says of a reply that the helpdesk cannot use. @param detail in brackets after it */
-export function invalidXml(kind: Login['kind'], detail?: string): string {
-  const plugin = kind === 'user' ? 'User' : 'Staff'
-  return `Invalid XML Received for ${plugin} LoginShare Plugin${detail === undefined ? '' : ` (${detail})`}`
-}
-
-/** The same of a reply with nothing in it. */
-export function emptyData(kind: Login['kind']): string {
-  return `Empty data received for ${kind === 'user' ? 'user' : 'Staff'} loginshare plugin`
-}
 
 /** PHP's `empty()` of a text: one without characters, or just `0`. */
 export function isEmptyInPhp(text: string): boolean {

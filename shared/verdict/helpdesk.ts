@@ -103,6 +103,12 @@ export const verdictSchema = z.object({
   staffAccount: staffAccountSchema.extend({ new: z.boolean(), index: z.int().nonnegative() }).optional(),
   /** What the login has changed in the account, field by field; null before it was there. */
   changes: z.array(z.object({ field: z.string(), before: value, after: value })),
+  /** The reply's `result` as PHP reads it; null where there is none. */
+  result: z.number().nullable(),
+  /** The first line of the reply that is no XML, from 1; null where that is not what is wrong. */
+  line: z.int().positive().nullable(),
+  /** The elements that the helpdesk looked for in vain, for which it refused the reply. */
+  missing: z.array(z.string()),
   /** Why, in the order in which it counted. */
   reasons: z.array(z.string()),
   /** What depends on the helpdesk's settings, database or version. */
