@@ -3,6 +3,7 @@ import type { PagePath } from '../shared/pages.ts'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { HelpdeskPage } from './helpdesk/helpdesk-page.tsx'
 import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -20,6 +21,7 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/staff': StaffPage,
   '/teams': TeamsPage,
   '/health': HealthPage,
+  '/helpdesk': HelpdeskPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
   '/connect': ConnectPage,

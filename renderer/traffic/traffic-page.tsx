@@ -12,7 +12,7 @@ import { duration, timeInFull, timeOfDay } from '../ui/time.ts'
 import { ExchangeDetail } from './exchange-detail.tsx'
 import { NoTraffic } from './no-traffic.tsx'
 import { Outcome } from './outcome.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { meantWords, outcomeWords } from './outcome-words.ts'
 
 const columns: readonly Column<Summary>[] = [
   {
@@ -38,9 +38,16 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(200px, 3fr)',
     text: outcomeWords,
     render: (exchange) => <Outcome exchange={exchange} />,
+  },
+  {
+    id: 'reply',
+    from: 900,
+    header: 'Reply',
+    width: 'minmax(150px, 1fr)',
+    text: meantWords,
   },
   {
     id: 'status',

@@ -146,6 +146,23 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('settings.change', client.settings.change({ messages: { refused: 'No' } }))
   await note('settings.read', client.settings.read({}))
   await note('verdict', client.verdict({ kind: 'user', body: btoa('<r><result>1</result></r>') }))
+  const accounts = {
+    accounts: { list: client.helpdesk.accounts, entry: { fullname: 'New' }, change: { fullname: 'Newer' } },
+    staff: {
+      list: client.helpdesk.staff as never as Client['helpdesk']['accounts'],
+      entry: { username: 'new', team: 'Support' } as never,
+      change: { designation: 'Chief' },
+    },
+  }
+  for (const [name, { list, entry, change }] of Object.entries(accounts)) {
+    const made = await note(`helpdesk.${name}.create`, list.create(entry))
+    await note(`helpdesk.${name}.list`, list.list({ limit: 1 }))
+    await note(`helpdesk.${name}.change`, list.change({ params: { id: made.id }, body: change }))
+    await note(`helpdesk.${name}.delete`, list.delete({ id: made.id }))
+  }
+  await note('helpdesk.organizations.list', client.helpdesk.organizations.list({}))
+  await note('helpdesk.read', client.helpdesk.read({}))
+  await note('helpdesk.forget', client.helpdesk.forget({}))
   await note('endpoint.stop', client.endpoint.stop({}))
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))
@@ -197,13 +214,51 @@ describe.each(Object.entries(doors))('a client %s', (_, open) => {
     await expect(change('Second')).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
+  it('lists and corrects what the helpdesk has gathered from logins', async () => {
+    const { client, endpoint } = await open()
+    await login(endpoint)
+    const { items } = await client.helpdesk.accounts.list({})
+    expect(items).toMatchObject([{ fullname: 'John Doe', emails: ['john.doe@example.com'] }])
+    const made = await client.helpdesk.accounts.create({ fullname: 'Old', emails: ['old@example.com'] })
+    const params = { id: made.id }
+    const changed = await client.helpdesk.accounts.change({ params, body: { fullname: 'Older' } })
+    expect(changed).toEqual({ ...made, fullname: 'Older' })
+    expect(await client.helpdesk.accounts.list({ search: 'older' })).toMatchObject({
+      items: [changed],
+      total: 1,
+    })
+    expect(await client.helpdesk.accounts.delete(params)).toEqual({ deleted: made.id })
+    const staff = await client.helpdesk.staff.create({ username: 'ann', team: 'Support' })
+    const promoted = { params: { id: staff.id }, body: { team: 'Administrators' } }
+    expect(await client.helpdesk.staff.change(promoted)).toMatchObject({
+      username: 'ann',
+      team: 'Administrators',
+    })
+    expect((await client.helpdesk.staff.list({})).total).toBe(1)
+    expect(await client.helpdesk.read({})).toEqual({ accounts: 1, staff: 1, organizations: 0 })
+    await client.helpdesk.staff.delete({ id: staff.id })
+    expect((await client.helpdesk.organizations.list({})).items).toEqual([])
+    expect(await client.helpdesk.forget({})).toEqual({ accounts: 0, staff: 0, organizations: 0 })
+    expect((await client.helpdesk.accounts.list({})).items).toEqual([])
+    await expect(client.helpdesk.accounts.delete(params)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('sees what changes as it changes', async () => {
     const { client, endpoint } = await open()
     const events = await client.events({})
     await events.next()
     await login(endpoint)
     const { value } = await events.next()
-    expect(value).toMatchObject({ changes: [{ type: 'exchanges', added: 1 }] })
+    expect(value).toMatchObject({
+      changes: [
+        {
+          type: 'exchanges',
+          added: 1,
+          items: [{ verdict: { words: 'Logged in as John Doe (new account)' } }],
+        },
+        { type: 'helpdesk', accounts: 1 },
+      ],
+    })
     await events.return()
   })
 })

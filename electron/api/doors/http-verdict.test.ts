@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordedReplies } from '../../../e2e/recorded-replies.ts'
 import type { Verdict } from '../../../shared/loginshare/verdict.ts'
-import { call, startWorkbench } from '../../workbench.test-data.ts'
+import { call, login, startWorkbench } from '../../workbench.test-data.ts'
 
 type Control = Awaited<ReturnType<typeof startWorkbench>>['control']
 
@@ -42,6 +42,21 @@ describe('POST /verdict', () => {
     expect(await judge(control, { kind: 'user', body: success, helpdesk: none })).toMatchObject({
       error: 'Invalid data provided: Invalid Group',
     })
+  })
+
+  it('knows, where it is asked to, all that logins have left in the helpdesk', async () => {
+    const { control, endpoint } = await startWorkbench()
+    await login(endpoint, { username: 'jane.roe' })
+    const known = await judge(control, {
+      kind: 'user',
+      body: btoa(atob(success).replace('Jane@Example', 'jane.roe@example')),
+      helpdesk: 'known',
+    })
+    expect(known).toMatchObject({ organizations: [], account: { new: false, fullname: 'Jane' } })
+    const { items } = (await (await call(control, 'GET', '/api/v1/helpdesk/accounts')).json()) as {
+      items: unknown[]
+    }
+    expect(items).toMatchObject([{ fullname: 'Jane Roe' }])
   })
 
   it('says what was assumed, and lets it be set', async () => {
