@@ -27,7 +27,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'username',
     header: 'Username',
-    width: 'minmax(100px, 1fr)',
+    width: 'minmax(70px, 1fr)',
     text: ({ username }) => username,
   },
   {
@@ -40,7 +40,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(110px, 2fr)',
     text: outcomeWords,
     render: (exchange) => <Outcome exchange={exchange} />,
   },
@@ -54,7 +54,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'duration',
     header: 'Duration',
-    width: '80px',
+    width: '70px',
     alignRight: true,
     text: (exchange) => duration(exchange.duration),
   },
