@@ -34,7 +34,7 @@ export class OutsideEdits {
   #pending: Outside | undefined
   /** Whether that has been told, or tried. */
   #told = false
-  /** Forms with unsaved changes. */
+  /** Forms that are open. */
   #holds = 0
   #looking: Promise<void> = Promise.resolve()
   #again: NodeJS.Timeout | undefined

@@ -12,6 +12,7 @@ import { FieldInput } from '../form/field-input.tsx'
 import { FollowedNotice } from '../form/followed-notice.tsx'
 import { toForm, type FormValues } from '../form/form-values.ts'
 import { useElsewhere } from '../form/use-elsewhere.ts'
+import { useHold } from '../form/use-hold.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { problemOf } from '../live/problem-of.ts'
@@ -57,6 +58,8 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       if (first !== undefined) form.getInputNode(first)?.focus()
     },
   )
+  const unsaved = changed.length > 0 && !save.isPending
+  useHold(unsaved)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
@@ -114,7 +117,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           if (asked) save.mutate(asked)
         }}
       />
-      <DiscardDialog unsaved={changed.length > 0 && !save.isPending} />
+      <DiscardDialog unsaved={unsaved} />
     </form>
   )
 }
