@@ -13,6 +13,7 @@ import { FollowedNotice } from '../form/followed-notice.tsx'
 import type { FormField } from '../form/form-field.ts'
 import { toForm, type FormValues } from '../form/form-values.ts'
 import { useElsewhere } from '../form/use-elsewhere.ts'
+import { useHold } from '../form/use-hold.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { problemOf } from '../live/problem-of.ts'
@@ -72,6 +73,8 @@ export function SettingsForm({ settings, parts, label }: SettingsFormProps) {
     },
   )
   const isShown = ({ unless }: FormField) => unless === undefined || form.values[unless] !== true
+  const unsaved = changed.length > 0 && !save.isPending
+  useHold(unsaved)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
@@ -129,7 +132,7 @@ export function SettingsForm({ settings, parts, label }: SettingsFormProps) {
           if (asked) save.mutate(asked)
         }}
       />
-      <DiscardDialog unsaved={changed.length > 0 && !save.isPending} />
+      <DiscardDialog unsaved={unsaved} />
     </form>
   )
 }
