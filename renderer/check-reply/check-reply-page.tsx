@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { exampleIdOf, exampleReply, type ExampleId } from '../../shared/verdict/example-replies.ts'
-import type { Login, Verdict } from '../../shared/verdict/helpdesk.ts'
-import { listed } from '../../shared/verdict/quote.ts'
+import type { Login } from '../../shared/verdict/helpdesk.ts'
 import { verdictWords } from '../../shared/verdict/verdict-words.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useWorld } from '../live/use-world.ts'
@@ -34,17 +34,25 @@ interface Checked {
   login: Login
 }
 
+const nothing: Checked = { source: undefined, login: { kind: 'user', username: '' } }
+
+/** What was checked last is there again when one comes back from another page. */
+const keptAs = ['checked reply']
+
 function CheckReply({ example }: { example: ExampleId | undefined }) {
   const world = useWorld()
+  const queryClient = useQueryClient()
   const fromExample = (id: ExampleId): Checked => {
     const { login, body } = exampleReply(id, world)
     return { source: writtenSource(body), login }
   }
-  const [{ source, login }, setChecked] = useState<Checked>(() =>
-    example === undefined
-      ? { source: undefined, login: { kind: 'user', username: '' } }
-      : fromExample(example),
+  const [{ source, login }, setChecked] = useState(() =>
+    example === undefined ? (queryClient.getQueryData<Checked>(keptAs) ?? nothing) : fromExample(example),
   )
+  const check = (checked: Checked) => {
+    setChecked(checked)
+    queryClient.setQueryData(keptAs, checked)
+  }
   const { data: verdict, error, isFetching } = useVerdict(source, login)
   return (
     <div className={styles.page}>
@@ -55,7 +63,7 @@ function CheckReply({ example }: { example: ExampleId | undefined }) {
             <Button
               key={id}
               onClick={() => {
-                setChecked(fromExample(id))
+                check(fromExample(id))
               }}
             >
               {label}
@@ -68,13 +76,13 @@ function CheckReply({ example }: { example: ExampleId | undefined }) {
           <LoginFields
             login={login}
             onChange={(next) => {
-              setChecked({ source, login: next })
+              check({ source, login: next })
             }}
           />
           <ReplyInput
             source={source}
             onChange={(next) => {
-              setChecked({ source: next, login })
+              check({ source: next, login })
             }}
           />
           {source !== undefined && source.text !== '' && (
@@ -91,30 +99,14 @@ function CheckReply({ example }: { example: ExampleId | undefined }) {
           )}
           {source !== undefined && verdict !== undefined && !error && (
             <>
-              <WhatIsWrong verdict={verdict} />
+              <p role="status" className="for-screen-readers">
+                {verdictWords(verdict)}.
+              </p>
               <VerdictView verdict={verdict} />
             </>
           )}
         </section>
       </div>
-    </div>
-  )
-}
-
-/** Where the reply is wrong; a screen reader is told the decision with it. */
-function WhatIsWrong({ verdict }: { verdict: Verdict }) {
-  const { line, missing } = verdict
-  return (
-    <div role="status">
-      <p className="for-screen-readers">{verdictWords(verdict)}.</p>
-      {line !== null && (
-        <p className={styles.problem}>Line {line.toLocaleString('en')} is the first that is no XML.</p>
-      )}
-      {missing.length > 0 && (
-        <p className={styles.problem}>
-          Missing: <b>{listed(missing)}</b>
-        </p>
-      )}
     </div>
   )
 }
