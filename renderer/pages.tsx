@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
+import { CheckReplyPage } from './check-reply/check-reply-page.tsx'
 import { ConnectPage } from './connect/connect-page.tsx'
+import { ErrorsPage } from './errors/errors-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { HelpdeskPage } from './helpdesk/helpdesk-page.tsx'
@@ -22,6 +24,8 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/teams': TeamsPage,
   '/health': HealthPage,
   '/helpdesk': HelpdeskPage,
+  '/check-reply': CheckReplyPage,
+  '/errors': ErrorsPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
   '/connect': ConnectPage,

@@ -69,6 +69,19 @@ describe('POST /verdict', () => {
     })
   })
 
+  it('names the line that is no XML, and the elements that are missing', async () => {
+    const { control } = await startWorkbench()
+    const broken = btoa('<a>\n<result>1</result>\n<user>&nbsp;</user></a>')
+    expect(await judge(control, { kind: 'user', body: broken })).toMatchObject({ line: 3, missing: [] })
+    const short = btoa('<a><result>1</result><staff><firstname/></staff></a>')
+    const { line, missing, result } = await judge(control, { kind: 'staff', body: short })
+    expect({ line, result, missing: missing.slice(0, 2) }).toEqual({
+      line: null,
+      result: 1,
+      missing: ['lastname', 'designation'],
+    })
+  })
+
   it('takes a reply as large as a helpdesk does', async () => {
     const { control } = await startWorkbench()
     const large = (size: number) =>
