@@ -9,6 +9,7 @@ import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
+import { triesRouter } from './tries.ts'
 import { verdictHandler } from './verdict.ts'
 
 /** The contract, implemented once; every door serves this. */
@@ -93,6 +94,7 @@ export const router = api.router({
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
   verdict: verdictHandler,
+  tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 
