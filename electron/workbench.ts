@@ -5,9 +5,11 @@ import type { EndpointState } from '../shared/contract/endpoint.ts'
 import { publicClientWarning } from '../shared/traffic/public-address.ts'
 import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
 import type { Context } from './api/context.ts'
+import { AccountsFile } from './helpdesk/accounts-file.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
+import { loadLibxml2 } from './verdict/libxml2.ts'
 import { OutsideEdits } from './workspace/outside-edits.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
@@ -46,21 +48,31 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
-  const opened = await openWorkspace(file)
-  const { low, notes, release, stateFolder } = opened
+  const [opened, parse] = await Promise.all([openWorkspace(file), loadLibxml2()])
+  const { low, release, stateFolder } = opened
+  const accountsFile = new AccountsFile(stateFolder)
+  const { memory, notes } = await accountsFile.read()
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
     if (problem !== null) console.error(problem)
     main.events.publish({ type: 'saved', problem })
   })
-  const main: Session = new Session('main', world, {
-    mayChange: () => {
-      outside.mayChange()
+  const main: Session = new Session(
+    'main',
+    world,
+    {
+      mayChange: () => {
+        outside.mayChange()
+      },
+      prepare: (next) => endpoint.follow(next.settings.endpoint),
+      save: (next) => saver.save(next),
+      keepMemory: (next) => {
+        accountsFile.keep(next)
+      },
     },
-    prepare: (next) => endpoint.follow(next.settings.endpoint),
-    save: (next) => saver.save(next),
-  })
+    memory,
+  )
   const outside = new OutsideEdits({
     file: opened.file,
     stateFolder,
@@ -74,6 +86,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   let warned = false
   const endpoint: Endpoint = new Endpoint(
     () => main,
+    parse,
     options.endpoint,
     world.settings.endpoint,
     (state: EndpointState) => {
@@ -101,7 +114,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
   return {
     file,
-    notes,
+    notes: [...opened.notes, ...notes],
     session: main,
     endpoint,
     context,
@@ -118,6 +131,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
+      await accountsFile.close()
       await saver
         .close()
         .finally(() => opened.file.close())

@@ -7,6 +7,7 @@ import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
 import { triesRouter } from './tries.ts'
@@ -93,6 +94,7 @@ export const router = api.router({
     }),
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
+  helpdesk: helpdeskRouter,
   verdict: verdictHandler,
   tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),

@@ -14,7 +14,7 @@ function tried(id: number, characters = 0): Try {
     notes: [],
     verdict: {
       ...{ ok: true, error: null, exception: false, log: [], organizations: [], changes: [], reasons: [] },
-      depends: [],
+      ...{ depends: [], result: 1, line: null, missing: [] },
     },
   }
 }

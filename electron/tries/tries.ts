@@ -1,4 +1,5 @@
 import type { Try, TrySummary } from '../../shared/contract/tries.ts'
+import { verdictTone, verdictWords } from '../../shared/verdict/verdict-words.ts'
 
 /** How many tries are kept, and how many characters of them. */
 const maxCount = 100
@@ -48,9 +49,6 @@ export class Tries {
 
 function summaryOf({ reply: { status }, timing: { total }, verdict, ...one }: Try): TrySummary {
   const { id, time, kind, username, ipaddress, interface: named, url, own } = one
-  const { ok, exception, error } = verdict
-  return {
-    ...{ id, time, kind, username, ipaddress, interface: named, url, own },
-    ...{ ok, exception, error: error?.slice(0, 500) ?? null, status, total },
-  }
+  const made = { ok: verdict.ok, words: verdictWords(verdict), tone: verdictTone(verdict) }
+  return { id, time, kind, username, ipaddress, interface: named, url, own, verdict: made, status, total }
 }

@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import type { Context } from '../api/context.ts'
 import { send } from '../helpdesk-client/send.ts'
 import { loadLibxml2 } from '../verdict/libxml2.ts'
+import { withReason } from '../verdict/read-planned.ts'
 import { judgeOf } from './judge-try.ts'
 import { isHere } from './this-computer.ts'
 
@@ -26,11 +27,11 @@ export async function tryLogin(input: TryRequest, context: Context, signal?: Abo
   const login = loginOf(input, session.world)
   const url = await whereTo(input, context)
   const own = await isHere(url, endpoint.state.port)
-  const judge = judgeOf(session)
+  const judge = judgeOf(session, own)
   const request = helpdeskRequest(url, login)
   const time = new Date()
   const answer = await send(url, request, { signal })
-  const verdict = judge(read(answer.bytes, await loadLibxml2()), login)
+  const verdict = judge(withReason(read(answer.bytes, await loadLibxml2()), answer.break), login)
   const one = await recordTry({ id: session.tries.takeId(), time, url, own, login, request, answer, verdict })
   session.tries.add(one)
   return one

@@ -1,7 +1,5 @@
 import type { Summary } from '../../shared/traffic/exchange.ts'
-
-/** The three ways an exchange ends, for its mark and colour. */
-export type Tone = 'ok' | 'no' | 'odd'
+import type { Tone } from '../../shared/verdict/verdict-words.ts'
 
 export const marks: Record<Tone, string> = { ok: '✓', no: '✕', odd: '⚠' }
 

@@ -16,6 +16,7 @@ import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
 import { fileStateSchema } from './file.ts'
 import { generate, spread } from './generate.ts'
+import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf, page } from './list.ts'
@@ -215,6 +216,7 @@ export const contract = {
       })
       .output(eventIterator(z.object({ held: z.literal(true) }))),
   },
+  helpdesk: helpdeskContract,
   verdict: verdictContract,
   tries: triesContract,
   events: base

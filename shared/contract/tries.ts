@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loginSchema, verdictSchema } from '../verdict/helpdesk.ts'
+import { tones } from '../verdict/verdict-words.ts'
 import { base } from './base.ts'
 import { listOf } from './list.ts'
 
@@ -80,10 +81,8 @@ export type Try = z.infer<typeof trySchema>
 
 /** What the list shows of a try. */
 export const trySummarySchema = triedSchema.extend({
-  ok: z.boolean(),
-  exception: z.boolean(),
-  /** What the person at the login form reads. */
-  error: z.string().nullable(),
+  /** `words` in a line: “Logged in as John Doe (new account)”. */
+  verdict: z.object({ ok: z.boolean(), words: z.string(), tone: z.enum(tones) }),
   status: z.int().nonnegative(),
   total: milliseconds,
 })

@@ -193,7 +193,22 @@ export function refuse(
   status = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Decision {
-  return { outcome: 'refuse', cause, why, wire: [respond(buildRefusal(message), status, headers)] }
+  const plain = status === 200 && Object.keys(headers).length === 0
+  const wire = plain ? plainRefusal(message) : [respond(buildRefusal(message), status, headers)]
+  return { outcome: 'refuse', cause, why, wire }
+}
+
+/** Refusals that are nothing but their message; there are few messages, and what is made of a plan is kept with it. */
+const plainRefusals = new Map<string, readonly WireAction[]>()
+const mostRefusals = 100
+
+function plainRefusal(message: string): readonly WireAction[] {
+  let wire = plainRefusals.get(message)
+  if (wire === undefined) {
+    if (plainRefusals.size >= mostRefusals) plainRefusals.clear()
+    plainRefusals.set(message, (wire = [respond(buildRefusal(message))]))
+  }
+  return wire
 }
 
 function respond(body: string, status = 200, more: Readonly<Record<string, string>> = {}): WireAction {

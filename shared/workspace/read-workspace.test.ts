@@ -3,7 +3,9 @@ import demo from '../../resources/demo-workspace.json'
 import { Refusal } from '../directory/refusal.ts'
 import { migrate, NewerVersion } from './migrate.ts'
 import { readWorkspace } from './read-workspace.ts'
+import { workspaceVersion } from './schema.ts'
 import version1 from './versions/version-1.json'
+import version2 from './versions/version-2.json'
 
 /** The demo workspace with something about it changed. */
 function broken(change: (content: typeof demo) => void): unknown {
@@ -55,7 +57,7 @@ describe('a workspace file', () => {
   })
 
   it('of a later version is refused', () => {
-    expect(() => readWorkspace({ version: 3 })).toThrow(NewerVersion)
+    expect(() => readWorkspace({ version: workspaceVersion + 1 })).toThrow(NewerVersion)
   })
 })
 
@@ -63,8 +65,20 @@ describe('a workspace file of an earlier version', () => {
   it('1 gets teams and staff, none yet, and keeps the rest', () => {
     const { workspace, migrated } = readWorkspace(version1)
     expect(migrated).toBe(true)
-    expect(workspace).toMatchObject({ version: 2, teams: [], staff: [], users: version1.users })
+    expect(workspace).toMatchObject({
+      version: workspaceVersion,
+      teams: [],
+      staff: [],
+      users: version1.users,
+    })
     expect(workspace.settings).toMatchObject({ ...version1.settings, interfaces: { check: true } })
+  })
+
+  it('2 gets a helpdesk that knows what the directory has, and keeps the rest', () => {
+    const { workspace, migrated } = readWorkspace(version2)
+    expect(migrated).toBe(true)
+    expect(workspace).toMatchObject({ ...version2, version: workspaceVersion, settings: version2.settings })
+    expect(workspace.settings.helpdesk).toMatchObject({ asDirectory: true, comparesTitles: 'loosely' })
   })
 
   const steps = [

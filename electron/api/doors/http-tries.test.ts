@@ -103,6 +103,21 @@ describe('A login that is tried', () => {
     expect(newest(app.workbench)).toBeUndefined()
   })
 
+  it('creates the account once, and finds it the next time', async () => {
+    const app = await startWorkbench()
+    const body =
+      '<r><result>1</result><user><usergroup>VIP</usergroup><fullname>Eve</fullname>' +
+      '<emails><email>eve@example.com</email></emails></user></r>'
+    const url = await script(() => `HTTP/1.1 200 OK\r\n\r\n${body}`)
+    const fits = { own: { ...john }, elsewhere: { username: 'eve', password: 'x', url } }
+    for (const [index, input] of [fits.own, fits.elsewhere].entries()) {
+      expect((await tryLogin(app, input)).verdict.account).toMatchObject({ new: true, index })
+      await expect.poll(() => app.workbench.session.helpdesk.known.accounts).toHaveLength(index + 1)
+      expect((await tryLogin(app, input)).verdict.account).toMatchObject({ new: false, index })
+    }
+    expect(app.workbench.session.helpdesk.known.accounts).toHaveLength(2)
+  })
+
   it('tells why nothing came, and what the helpdesk says then', async () => {
     const app = await startWorkbench()
     const url = 'http://nowhere.invalid/loginshare'
@@ -268,8 +283,13 @@ describe('The logins that were tried', () => {
     await tryLogin(app, john)
     await tryLogin(app, { ...john, password: 'wrong' })
     expect(await list(app)).toMatchObject([
-      { id: 2, ok: false, status: 200, own: true, error: expect.stringMatching(/./) as string },
-      { id: 1, ok: true, error: null },
+      {
+        id: 2,
+        status: 200,
+        own: true,
+        verdict: { ok: false, words: expect.stringMatching(/^Refused: /) as string },
+      },
+      { id: 1, verdict: { ok: true, words: 'Logged in as John Doe (new account)', tone: 'ok' } },
     ])
     const { body } = await answer(app.control, 'DELETE', '/api/v1/tries')
     expect(body).toEqual({ cleared: 2 })
