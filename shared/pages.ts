@@ -21,6 +21,7 @@ export const pages = [
   { path: '/staff', title: 'Staff', list: 'staff' },
   { path: '/teams', title: 'Teams', list: 'teams' },
   { path: '/health', title: 'Health', list: 'health', groupEnd: true },
+  { path: '/try', title: 'Try a login', groupEnd: true },
   { path: '/settings', title: 'Settings' },
   { path: '/import', title: 'Import', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
