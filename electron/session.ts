@@ -20,6 +20,7 @@ import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
+import { Tries } from './tries/tries.ts'
 
 /** What must happen for a change of the world to count. Each may refuse by throwing. */
 export interface Keeper {
@@ -49,6 +50,7 @@ export interface StepDone {
 export class Session {
   readonly traffic: TrafficLog
   readonly events: Events
+  readonly tries = new Tries()
   /** What the logins to this world are to a helpdesk. */
   readonly helpdesk: SessionHelpdesk
   #world: World

@@ -12,6 +12,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
+import { TryPage } from './try/try-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
 /** What is shown at each page's address. */
@@ -26,6 +27,7 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/helpdesk': HelpdeskPage,
   '/check-reply': CheckReplyPage,
   '/errors': ErrorsPage,
+  '/try': TryPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
   '/connect': ConnectPage,

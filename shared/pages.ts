@@ -22,6 +22,7 @@ export const pages = [
   { path: '/teams', title: 'Teams', list: 'teams' },
   { path: '/health', title: 'Health', list: 'health', groupEnd: true },
   { path: '/helpdesk', title: 'Helpdesk' },
+  { path: '/try', title: 'Try a login' },
   { path: '/check-reply', title: 'Check a reply' },
   { path: '/errors', title: 'Errors', groupEnd: true },
   { path: '/settings', title: 'Settings' },

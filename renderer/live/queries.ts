@@ -34,6 +34,18 @@ export function queriesOf(client: Client) {
         queryFn: () => client.exchanges.read({ id: String(id) }),
         gcTime: 60_000,
       }),
+    // No event tells of these.
+    tries: queryOptions({
+      queryKey: ['tries'],
+      queryFn: async () => (await client.tries.list()).items,
+      staleTime: 0,
+    }),
+    tried: (id: number) =>
+      queryOptions({
+        queryKey: ['try', id],
+        queryFn: () => client.tries.read({ id: String(id) }),
+        gcTime: 60_000,
+      }),
     app: queryOptions({ queryKey: ['app'], queryFn: () => client.app.read() }),
     addresses: queryOptions({
       queryKey: ['addresses'],
