@@ -5,6 +5,7 @@ import type { World } from '../../shared/workspace/schema.ts'
 import { settingsDraft, type EndpointSettings } from '../../shared/workspace/settings.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
+import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { importRouter } from './import.ts'
@@ -93,6 +94,7 @@ export const router = api.router({
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
   verdict: verdictHandler,
+  checkScript: checkScriptHandler,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 

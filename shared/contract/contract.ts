@@ -12,6 +12,7 @@ import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { base } from './base.ts'
+import { checkScriptContract } from './check-script.ts'
 import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
 import { fileStateSchema } from './file.ts'
@@ -215,6 +216,7 @@ export const contract = {
       .output(eventIterator(z.object({ held: z.literal(true) }))),
   },
   verdict: verdictContract,
+  checkScript: checkScriptContract,
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })
     .output(eventIterator(eventSchema)),

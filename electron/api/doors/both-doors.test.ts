@@ -146,6 +146,8 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('settings.change', client.settings.change({ messages: { refused: 'No' } }))
   await note('settings.read', client.settings.read({}))
   await note('verdict', client.verdict({ kind: 'user', body: btoa('<r><result>1</result></r>') }))
+  const script = { url: endpoint, kind: 'user' as const, good: { username: 'john.doe', password: 'demo' } }
+  for await (const progress of await client.checkScript(script)) answers.checkScript = progress
   await note('endpoint.stop', client.endpoint.stop({}))
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))
