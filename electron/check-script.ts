@@ -8,9 +8,9 @@ import type { checkScriptInputSchema, CheckScriptProgress } from '../shared/cont
 import { Refusal } from '../shared/directory/refusal.ts'
 import { bareRequest, formRequest } from '../shared/loginshare/helpdesk-request.ts'
 import { read } from '../shared/loginshare/verdict.ts'
-import { maskUserInfo } from '../shared/traffic/masking.ts'
 import { send } from './helpdesk-client/send.ts'
-import { targetOf } from './helpdesk-client/target.ts'
+import { scriptTarget } from './tries/script-target.ts'
+import { staysHere } from './tries/this-computer.ts'
 import { loadLibxml2 } from './verdict/libxml2.ts'
 import type { z } from 'zod'
 
@@ -20,23 +20,23 @@ type Input = z.output<typeof checkScriptInputSchema>
 /**
  * Checks a script, one request after the other, and tells how far that has come, the whole report last.
  *
- * @param control the URL of the control door, which is refused; null while there is none
+ * @param control the control door, which is refused; null while there is none
  * @throws Refusal when the URL is none, the bad credential is the good one, or nobody has agreed that these logins go to
  *   another computer; and when `signal` aborts
  */
 export async function* checkScript(
   input: Input,
-  control: string | null,
+  control: { url: string } | null,
   signal?: AbortSignal,
 ): AsyncGenerator<CheckScriptProgress, void, void> {
-  const { url, isThisComputer } = await targetOf(input.url, control)
-  if (!isThisComputer && !input.confirmed) {
+  const url = await scriptTarget(input.url, control)
+  if (!input.confirmed && !(await staysHere(url))) {
     const message = `is needed: these logins would be sent to ${url.host}, which is not this computer`
     throw new Refusal([{ field: 'confirmed', message }])
   }
   const given = givenOf(input)
   const ask = await asker(url, given, signal)
-  const about = { url: maskUserInfo(url.href), kind: input.kind, started: new Date().toISOString() }
+  const about = { url: url.href, kind: input.kind, started: new Date().toISOString() }
   for await (const { next, checks, total } of runSuite(given, ask)) {
     yield { report: reportOn(about, checks), next, total }
   }

@@ -18,6 +18,7 @@ import { Events, maxChanges } from './events.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
+import { Tries } from './tries/tries.ts'
 
 /** What must happen for a change of the world to count. Each may refuse by throwing. */
 export interface Keeper {
@@ -45,6 +46,7 @@ export interface StepDone {
 export class Session {
   readonly traffic: TrafficLog
   readonly events: Events
+  readonly tries = new Tries()
   #world: World
   #revision = 0
   #history: History = emptyHistory

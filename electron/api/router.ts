@@ -10,6 +10,7 @@ import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
+import { triesRouter } from './tries.ts'
 import { verdictHandler } from './verdict.ts'
 
 /** The contract, implemented once; every door serves this. */
@@ -95,6 +96,7 @@ export const router = api.router({
   },
   verdict: verdictHandler,
   checkScript: checkScriptHandler,
+  tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 

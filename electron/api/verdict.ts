@@ -11,7 +11,7 @@ export const verdictHandler = api.verdict.handler(async ({ input, context: { ses
 })
 
 /** A helpdesk with the directory's groups and teams, that nobody has logged in to yet. */
-function helpdeskOf({ userGroups, teams }: World): Helpdesk {
+export function helpdeskOf({ userGroups, teams }: World): Helpdesk {
   const administrators = teams.filter((team) => team.administrators)
   return {
     ...emptyHelpdesk,

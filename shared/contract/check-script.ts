@@ -12,7 +12,7 @@ const credential = z.strictObject({ username: text('username'), password: text('
 
 /** A script, and what it is checked with. */
 export const checkScriptInputSchema = z.strictObject({
-  url: text('URL'),
+  url: z.string(),
   kind: z.enum(['user', 'staff'], { error: 'is neither user nor staff' }),
   /** One that can log in. */
   good: credential,

@@ -20,6 +20,7 @@ import { generate, spread } from './generate.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf, page } from './list.ts'
+import { triesContract } from './tries.ts'
 import { verdictContract } from './verdict.ts'
 
 /** What was done, in words, and what can be done next. */
@@ -217,6 +218,7 @@ export const contract = {
   },
   verdict: verdictContract,
   checkScript: checkScriptContract,
+  tries: triesContract,
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })
     .output(eventIterator(eventSchema)),

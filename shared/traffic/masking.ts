@@ -122,7 +122,7 @@ function maskHeader(name: string, value: string, { hide }: SecretSearch): string
 }
 
 /** `http://user:password@host/` with what stands before the host masked. */
-export function maskUserInfo(text: string): string {
+function maskUserInfo(text: string): string {
   return text.includes('@') ? text.replace(/\/\/[^/?#@]*@/g, `//${mask}@`) : text
 }
 

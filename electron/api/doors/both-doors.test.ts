@@ -148,6 +148,10 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('verdict', client.verdict({ kind: 'user', body: btoa('<r><result>1</result></r>') }))
   const script = { url: endpoint, kind: 'user' as const, good: { username: 'john.doe', password: 'demo' } }
   for await (const progress of await client.checkScript(script)) answers.checkScript = progress
+  const tried = await note('tries.create', client.tries.create({ username: 'nobody', password: 'wrong' }))
+  await note('tries.list', client.tries.list({}))
+  await note('tries.read', client.tries.read({ id: String(tried.id) }))
+  await note('tries.clear', client.tries.clear({}))
   await note('endpoint.stop', client.endpoint.stop({}))
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))
