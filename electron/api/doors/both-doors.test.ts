@@ -163,6 +163,8 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('helpdesk.organizations.list', client.helpdesk.organizations.list({}))
   await note('helpdesk.read', client.helpdesk.read({}))
   await note('helpdesk.forget', client.helpdesk.forget({}))
+  const script = { url: endpoint, kind: 'user' as const, good: { username: 'john.doe', password: 'demo' } }
+  for await (const progress of await client.checkScript(script)) answers.checkScript = progress
   const tried = await note('tries.create', client.tries.create({ username: 'nobody', password: 'wrong' }))
   await note('tries.list', client.tries.list({}))
   await note('tries.read', client.tries.read({ id: String(tried.id) }))
