@@ -220,35 +220,6 @@ describe.each(Object.entries(doors))('a client %s', (_, open) => {
     await expect(change('Second')).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
-  it('lists and corrects what the helpdesk has gathered from logins', async () => {
-    const { client, endpoint } = await open()
-    await login(endpoint)
-    const { items } = await client.helpdesk.accounts.list({})
-    expect(items).toMatchObject([{ fullname: 'John Doe', emails: ['john.doe@example.com'] }])
-    const made = await client.helpdesk.accounts.create({ fullname: 'Old', emails: ['old@example.com'] })
-    const params = { id: made.id }
-    const changed = await client.helpdesk.accounts.change({ params, body: { fullname: 'Older' } })
-    expect(changed).toEqual({ ...made, fullname: 'Older' })
-    expect(await client.helpdesk.accounts.list({ search: 'older' })).toMatchObject({
-      items: [changed],
-      total: 1,
-    })
-    expect(await client.helpdesk.accounts.delete(params)).toEqual({ deleted: made.id })
-    const staff = await client.helpdesk.staff.create({ username: 'ann', team: 'Support' })
-    const promoted = { params: { id: staff.id }, body: { team: 'Administrators' } }
-    expect(await client.helpdesk.staff.change(promoted)).toMatchObject({
-      username: 'ann',
-      team: 'Administrators',
-    })
-    expect((await client.helpdesk.staff.list({})).total).toBe(1)
-    expect(await client.helpdesk.read({})).toEqual({ accounts: 1, staff: 1, organizations: 0 })
-    await client.helpdesk.staff.delete({ id: staff.id })
-    expect((await client.helpdesk.organizations.list({})).items).toEqual([])
-    expect(await client.helpdesk.forget({})).toEqual({ accounts: 0, staff: 0, organizations: 0 })
-    expect((await client.helpdesk.accounts.list({})).items).toEqual([])
-    await expect(client.helpdesk.accounts.delete(params)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
   it('sees what changes as it changes', async () => {
     const { client, endpoint } = await open()
     const events = await client.events({})
