@@ -18,7 +18,7 @@ const longestMessage = 200
 export function verdictWords(verdict: Verdict, meant = meantBy(verdict)): string {
   const { ok, error, exception } = verdict
   if (ok) {
-    const words = `Logged in as ${nameIn(verdict)}${isNew(verdict) ? ' (new account)' : ''}`
+    const words = `Logged in as ${nameIn(verdict)}${isNewAccount(verdict) ? ' (new account)' : ''}`
     if (meant === 'refuse') return `${words}, though it was to be refused`
     return meant === 'break' ? `${words}, though the exchange was to break` : words
   }
@@ -56,7 +56,8 @@ function meantBy({ result }: Verdict): Outcome | undefined {
   return result === 1 ? 'let in' : result === 0 ? 'refuse' : undefined
 }
 
-function isNew({ account, staffAccount }: Verdict): boolean {
+/** Whether the person had no account in the helpdesk before. */
+export function isNewAccount({ account, staffAccount }: Verdict): boolean {
   return (account ?? staffAccount)?.new === true
 }
 
