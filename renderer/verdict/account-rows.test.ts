@@ -61,6 +61,13 @@ describe('The account in a verdict', () => {
     ])
   })
 
+  it('is said to have been created by then where it was not there before', () => {
+    const { changes } = judge('good-user')
+    expect(accountSentence({ ...judge('no-group'), changes })).toBe(
+      'An account was created before the login failed.',
+    )
+  })
+
   it('has the fields of staff, too', () => {
     expect(accountRows(judge('good-staff')).map(({ label }) => label)).toEqual([
       ...['Username', 'First name', 'Last name', 'Designation', 'E-mail address', 'Mobile number'],

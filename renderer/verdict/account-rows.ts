@@ -35,8 +35,11 @@ export function accountRows({ account, staffAccount, changes }: Verdict): Accoun
 /** What becomes of the account, in a sentence. */
 export function accountSentence(verdict: Verdict): string {
   if (isNewAccount(verdict)) return 'A new account is created.'
-  if (!verdict.ok) return 'An account was changed before the login failed.'
   const { changes } = verdict
+  if (!verdict.ok) {
+    const isCreated = changes.every(({ before }) => before === null)
+    return `An account was ${isCreated ? 'created' : 'changed'} before the login failed.`
+  }
   return `An account was there; ${changes.length === 0 ? 'nothing in it changes' : 'it changes'}.`
 }
 

@@ -1,7 +1,11 @@
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+import { shortened } from '../../shared/verdict/quote.ts'
 import { isNewAccount } from '../../shared/verdict/verdict-words.ts'
 import { accountRows, accountSentence, type Value } from './account-rows.ts'
 import styles from './verdict.module.css'
+
+/** The most characters of a value that are shown; a reply may have millions. */
+const longest = 1000
 
 /** The most e-mail addresses that are shown of an account. */
 const mostItems = 20
@@ -39,7 +43,7 @@ export function AccountTable({ verdict }: { verdict: Verdict }) {
 function shown(value: Value) {
   if (value === null) return <span className="quiet">none</span>
   if (value === '' || value.length === 0) return <span className="quiet">empty</span>
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return shortened(value, longest)
   const more = value.length - mostItems
   return [...value.slice(0, mostItems), ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : [])].join(
     '\n',

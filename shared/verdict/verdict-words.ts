@@ -1,13 +1,13 @@
 import type { Outcome } from '../scenarios/decide.ts'
 import { loginErrors, ownErrorOf, type LoginError } from './errors.ts'
 import type { Verdict } from './helpdesk.ts'
-import { listed } from './quote.ts'
+import { listed, shortened } from './quote.ts'
 
 /** The three ways in which a login is shown to have ended, for its mark and colour. */
 export type Tone = 'ok' | 'no' | 'odd'
 
-/** The most characters of a message that stand in a line. */
-const longestMessage = 200
+/** The most characters of a message or a name that stand in a line. */
+const longest = 200
 
 /**
  * What the helpdesk decided, in a line: “Logged in as John Doe (new account)”, “Refused by the helpdesk, though the
@@ -27,7 +27,10 @@ export function verdictWords(verdict: Verdict, meant = meantBy(verdict)): string
   if (own !== undefined) {
     return `Refused by the helpdesk${meant === 'let in' ? ', though the reply said yes' : ''}: ${whyOf(verdict, own)}`
   }
-  const words = error === null || error.trim() === '' ? 'Refused without a reason' : `Refused: ${cut(error)}`
+  const words =
+    error === null || error.trim() === ''
+      ? 'Refused without a reason'
+      : `Refused: ${shortened(error, longest)}`
   return meant === 'let in' ? `${words}, though the person was to be let in` : words
 }
 
@@ -64,9 +67,5 @@ export function isNewAccount({ account, staffAccount }: Verdict): boolean {
 /** Who is logged in. */
 function nameIn({ account, staffAccount }: Verdict): string {
   const name = account?.fullname ?? `${staffAccount?.firstname ?? ''} ${staffAccount?.lastname ?? ''}`
-  return name.trim() || (account?.emails[0] ?? staffAccount?.username ?? '')
-}
-
-function cut(text: string): string {
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text
+  return shortened(name.trim() || (account?.emails[0] ?? staffAccount?.username ?? ''), longest)
 }
