@@ -32,7 +32,7 @@ describe('The menu', () => {
   test.each([
     ['2', '/users'],
     ['5', '/staff'],
-    ['8', '/settings'],
+    ['7', '/health'],
     ['1', '/traffic'],
   ])('goes by Ctrl+%s to %s', async (key, place) => {
     await pressWithCtrl(key)
