@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
+import { CheckScriptPage } from './check-script/check-script-page.tsx'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
@@ -7,6 +8,7 @@ import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
+import { StarterScriptPage } from './starter-script/starter-script-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
@@ -20,7 +22,9 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/staff': StaffPage,
   '/teams': TeamsPage,
   '/health': HealthPage,
+  '/check-script': CheckScriptPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
+  '/starter-script': StarterScriptPage,
   '/connect': ConnectPage,
 }

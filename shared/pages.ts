@@ -21,8 +21,10 @@ export const pages = [
   { path: '/staff', title: 'Staff', list: 'staff' },
   { path: '/teams', title: 'Teams', list: 'teams' },
   { path: '/health', title: 'Health', list: 'health', groupEnd: true },
+  { path: '/check-script', title: 'Check a script', groupEnd: true },
   { path: '/settings', title: 'Settings' },
   { path: '/import', title: 'Import', offRail: true },
+  { path: '/starter-script', title: 'Starter script', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defaultSlowMs } from '../check-script/quick-answer.ts'
 import { reportSchema } from '../check-script/report.ts'
 import { interfaceNames } from '../loginshare/interfaces.ts'
+import { readScriptUrl } from '../tries/script-url.ts'
 import { base } from './base.ts'
 
 /** Longer ones than a helpdesk's form would take; a bound for what is kept. */
@@ -12,7 +13,10 @@ const credential = z.strictObject({ username: text('username'), password: text('
 
 /** A script, and what it is checked with. */
 export const checkScriptInputSchema = z.strictObject({
-  url: z.string(),
+  url: z.string().superRefine((url, context) => {
+    const found = readScriptUrl(url)
+    if ('problem' in found) context.addIssue({ code: 'custom', message: found.problem })
+  }),
   kind: z.enum(['user', 'staff'], { error: 'is neither user nor staff' }),
   /** One that can log in. */
   good: credential,
