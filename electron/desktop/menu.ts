@@ -51,8 +51,7 @@ export function menuOf(
       submenu: [
         ...railPages.map(({ title, path }, index) => ({
           label: title,
-          // There are nine such keys.
-          ...(index < 9 && { accelerator: `CmdOrCtrl+${String(index + 1)}` }),
+          accelerator: `CmdOrCtrl+${String(index + 1)}`,
           click: () => {
             show(path)
           },

@@ -1,5 +1,6 @@
 import type { CheckScriptInput } from '../../shared/contract/check-script.ts'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
+import { usualStaffInterfaces } from '../../shared/loginshare/interfaces.ts'
 
 /** What a person has filled in. Passwords are in it, so it is kept in the page's memory alone. */
 export interface CheckValues {
@@ -24,7 +25,7 @@ export const emptyValues: CheckValues = {
   badUsername: '',
   badPassword: '',
   email: '',
-  interfaces: ['staff', 'winapp', 'mobile'],
+  interfaces: usualStaffInterfaces,
   groups: '',
 }
 
