@@ -25,8 +25,10 @@ export const pages = [
   { path: '/try', title: 'Try a login' },
   { path: '/check-reply', title: 'Check a reply' },
   { path: '/errors', title: 'Errors', groupEnd: true },
+  { path: '/check-script', title: 'Check a script', groupEnd: true },
   { path: '/settings', title: 'Settings' },
   { path: '/import', title: 'Import', offRail: true },
+  { path: '/starter-script', title: 'Starter script', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]
 
