@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { loopbackHosts } from '../connect/loopback.ts'
 import { helpdeskSettings } from '../helpdesk/settings.ts'
-import { interfaceNames } from '../loginshare/interfaces.ts'
 import { interfaceNames, usualStaffInterfaces } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
