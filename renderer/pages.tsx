@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
+import { CheckReplyPage } from './check-reply/check-reply-page.tsx'
 import { ConnectPage } from './connect/connect-page.tsx'
+import { ErrorsPage } from './errors/errors-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { HelpdeskPage } from './helpdesk/helpdesk-page.tsx'
 import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -21,6 +24,9 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/staff': StaffPage,
   '/teams': TeamsPage,
   '/health': HealthPage,
+  '/helpdesk': HelpdeskPage,
+  '/check-reply': CheckReplyPage,
+  '/errors': ErrorsPage,
   '/try': TryPage,
   '/settings': SettingsPage,
   '/import': ImportPage,

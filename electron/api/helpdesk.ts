@@ -48,14 +48,8 @@ function list<Kept extends { id: string }>(
   }: { search?: string | undefined; limit?: number | undefined; after?: string | undefined },
 ) {
   const wanted = search.toLowerCase()
-  const found = of(helpdesk).filter((account) =>
-    Object.entries(account).some(
-      ([field, value]) =>
-        field !== 'id' &&
-        String(value ?? '')
-          .toLowerCase()
-          .includes(wanted),
-    ),
+  const found = of(helpdesk).filter(({ id: _, ...texts }) =>
+    Object.values<unknown>(texts).flat().join('\n').toLowerCase().includes(wanted),
   )
   const from = after === undefined ? 0 : found.findIndex(({ id }) => id === after) + 1
   if (after !== undefined && from === 0) {

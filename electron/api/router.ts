@@ -5,6 +5,7 @@ import type { World } from '../../shared/workspace/schema.ts'
 import { settingsDraft, type EndpointSettings } from '../../shared/workspace/settings.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
+import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
 import { helpdeskRouter } from './helpdesk.ts'
@@ -96,6 +97,7 @@ export const router = api.router({
   },
   helpdesk: helpdeskRouter,
   verdict: verdictHandler,
+  checkScript: checkScriptHandler,
   tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })

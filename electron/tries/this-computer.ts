@@ -3,20 +3,32 @@ import { networkInterfaces } from 'node:os'
 import ipaddr from 'ipaddr.js'
 
 /** Whether who asks for this host and port gets to this very computer at that port. */
-export async function isHere({ hostname, port, protocol }: URL, herePort: number | null): Promise<boolean> {
+export async function isHere(url: URL, herePort: number | null): Promise<boolean> {
+  const { port, protocol } = url
   if (Number(port || (protocol === 'https:' ? 443 : 80)) !== herePort) return false
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const addresses = ipaddr.isValid(host) ? [host] : await addressesOf(host)
-  const own = Object.values(networkInterfaces()).flatMap((list = []) =>
-    list.map(({ address }) => plain(address)),
-  )
-  return addresses.map(plain).some((address) => isOfNobodyElse(address) || own.includes(address))
+  const addresses = await addressesOf(url)
+  return addresses.some(isOwn())
+}
+
+/** Whether what is sent to this host never leaves this computer. */
+export async function staysHere(url: URL): Promise<boolean> {
+  const addresses = await addressesOf(url)
+  return addresses.length > 0 && addresses.every(isOwn())
 }
 
 /** None for a name that nobody knows. */
-async function addressesOf(name: string): Promise<string[]> {
-  const found = await lookup(name, { all: true }).catch(() => [])
+async function addressesOf({ hostname }: URL): Promise<string[]> {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (ipaddr.isValid(host)) return [host]
+  const found = await lookup(host, { all: true }).catch(() => [])
   return found.map(({ address }) => address)
+}
+
+/** Tells the addresses that this computer has now from others. */
+function isOwn(): (address: string) => boolean {
+  const interfaces = Object.values(networkInterfaces())
+  const own = interfaces.flatMap((list = []) => list.map(({ address }) => plain(address)))
+  return (address) => isOfNobodyElse(plain(address)) || own.includes(plain(address))
 }
 
 /** `::ffff:127.0.0.1` is `127.0.0.1`; a scope (`%eth0`) is none of the address. */

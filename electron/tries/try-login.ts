@@ -4,7 +4,6 @@ import { helpdeskRequest, type HelpdeskLogin } from '../../shared/loginshare/hel
 import { defaultInterface } from '../../shared/loginshare/interfaces.ts'
 import { read } from '../../shared/loginshare/verdict.ts'
 import { recordTry } from '../../shared/tries/record-try.ts'
-import { readScriptUrl } from '../../shared/tries/script-url.ts'
 import { Conflict } from '../../shared/workspace/edit.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import type { z } from 'zod'
@@ -13,6 +12,7 @@ import { send } from '../helpdesk-client/send.ts'
 import { loadLibxml2 } from '../verdict/libxml2.ts'
 import { withReason } from '../verdict/read-planned.ts'
 import { judgeOf } from './judge-try.ts'
+import { scriptTarget } from './script-target.ts'
 import { isHere } from './this-computer.ts'
 
 export type TryRequest = z.output<typeof tryInputSchema>
@@ -68,13 +68,5 @@ async function whereTo({ url: text, kind }: TryRequest, { endpoint, app }: Conte
       'The endpoint is not running, so nothing can be tried there. Start it, or name another URL.',
     )
   }
-  const found = readScriptUrl(text)
-  if ('problem' in found) throw new Refusal([{ field: 'url', message: found.problem }])
-  const controlPort = app.control === null ? null : Number(new URL(app.control.url).port)
-  if (await isHere(found.url, controlPort)) {
-    throw new Refusal([
-      { field: 'url', message: 'leads to this app’s own control door, which takes no logins' },
-    ])
-  }
-  return found.url
+  return scriptTarget(text, app.control)
 }

@@ -18,6 +18,7 @@ export function queriesOf(client: Client) {
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
     file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
+    helpdesk: queryOptions({ queryKey: ['helpdesk'], queryFn: () => client.helpdesk.read({}) }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),
     postedPasswords: queryOptions({
       queryKey: ['postedPasswords'],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '../../shared/scenarios/decide.ts'
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+import { listed } from '../../shared/verdict/quote.ts'
 import { AccountTable } from './account-table.tsx'
 import { Said } from './said.tsx'
 import { VerdictLine } from './verdict-line.tsx'
@@ -15,12 +16,20 @@ const longest = 10_000
  * @param meant what was meant to happen, where that is known; else the reply says it
  */
 export function VerdictView({ verdict, meant }: { verdict: Verdict; meant?: Outcome }) {
-  const { organizations, log, reasons, depends } = verdict
+  const { organizations, log, reasons, depends, line, missing } = verdict
   return (
     <div className={styles.verdict}>
       <p className={styles.decision}>
         <VerdictLine verdict={verdict} {...(meant && { meant })} />
       </p>
+      {line !== null && (
+        <p className={styles.wrong}>Line {line.toLocaleString('en')} is the first that is no XML.</p>
+      )}
+      {missing.length > 0 && (
+        <p className={styles.wrong}>
+          Missing: <b>{listed(missing)}</b>
+        </p>
+      )}
       <Part title="Login form">{formOf(verdict)}</Part>
       <Part title="Reasons">
         <ol>
@@ -76,9 +85,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** What the person at the login form sees. */
 function formOf({ ok, error, exception }: Verdict): ReactNode {
-  if (ok) return <p>It is left: the person is logged in.</p>
-  if (exception) return <p>An exception page comes in its place.</p>
-  if (error === null || error === '') return <p>It comes again, with no reason shown.</p>
+  if (ok) return <p>The person is logged in.</p>
+  if (exception) return <p>An exception page is shown in its place.</p>
+  if (error === null || error === '') return <p>It is shown again, with no reason.</p>
   return (
     <>
       <pre>{error.slice(0, longest)}</pre>

@@ -12,6 +12,7 @@ import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { base } from './base.ts'
+import { checkScriptContract } from './check-script.ts'
 import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
 import { fileStateSchema } from './file.ts'
@@ -218,6 +219,7 @@ export const contract = {
   },
   helpdesk: helpdeskContract,
   verdict: verdictContract,
+  checkScript: checkScriptContract,
   tries: triesContract,
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { grown, replaced } from '../directory/remembered.ts'
 import type { Written } from '../verdict/course.ts'
-import { accountSchema, organizationSchema, staffAccountSchema, type Helpdesk } from '../verdict/helpdesk.ts'
+import { accountSchema, staffAccountSchema, type Helpdesk } from '../verdict/helpdesk.ts'
 
 /** A user's account that a login created, or that a person says is there. */
 export const keptAccountSchema = accountSchema.extend({ id: z.string().min(1) })

@@ -39,7 +39,8 @@ describe('The verdict in words', () => {
     [judge(refusal('x'.repeat(1000))), `Refused: ${'x'.repeat(200)}…`, 'no'],
     [judge(user('new@example.com', 'Registered', ' ')), 'Exception page', 'odd'],
     [judge(''), 'Refused by the helpdesk: nothing arrived', 'odd'],
-    [judge('<a>'), 'Refused by the helpdesk: no well-formed XML with a result', 'odd'],
+    [judge(' '), 'Refused by the helpdesk: no well-formed XML with a result', 'odd'],
+    [judge('<a>\n<b>&</b>'), 'Refused by the helpdesk: no well-formed XML (line 2)', 'odd'],
     [judge('<a/>'), 'Refused by the helpdesk: result is missing', 'odd'],
     [
       judge('<a><result>2</result></a>'),

@@ -1,5 +1,5 @@
 import type { Outcome } from '../scenarios/decide.ts'
-import { loginErrors, ownErrorOf } from './errors.ts'
+import { loginErrors, ownErrorOf, type LoginError } from './errors.ts'
 import type { Verdict } from './helpdesk.ts'
 import { listed } from './quote.ts'
 
@@ -26,13 +26,19 @@ export function verdictWords(verdict: Verdict, meant = meantBy(verdict)): string
   if (exception) return 'Exception page'
   const own = ownErrorOf(verdict)
   if (own !== undefined) {
-    const missing = own === loginErrors['no-emails'] ? [] : verdict.missing
-    const why =
-      missing.length === 0 ? own.words : `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`
-    return `Refused by the helpdesk${meant === 'let in' ? ', though the reply said yes' : ''}: ${why ?? own.meaning}`
+    return `Refused by the helpdesk${meant === 'let in' ? ', though the reply said yes' : ''}: ${whyOf(verdict, own)}`
   }
   const words = error === null || error.trim() === '' ? 'Refused without a reason' : `Refused: ${cut(error)}`
   return meant === 'let in' ? `${words}, though the person was to be let in` : words
+}
+
+/** Why the helpdesk itself refuses a reply, as exactly as a few words can. */
+function whyOf({ line, missing }: Verdict, own: LoginError): string {
+  if (line !== null) return `no well-formed XML (line ${String(line)})`
+  if (missing.length > 0 && own !== loginErrors['no-emails']) {
+    return `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`
+  }
+  return own.words ?? own.meaning
 }
 
 /** Whether the helpdesk decided otherwise than was meant. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import demo from '../../resources/demo-workspace.json'
 import { Refusal } from '../directory/refusal.ts'
 import { migrate, NewerVersion } from './migrate.ts'
-import { readWorkspace } from './read-workspace.ts'
+import { readingWorkspace, readWorkspace } from './read-workspace.ts'
 import { workspaceVersion } from './schema.ts'
 import version1 from './versions/version-1.json'
 import version2 from './versions/version-2.json'
@@ -54,6 +54,14 @@ describe('a workspace file', () => {
     }
     expect(refusal).toBeInstanceOf(Refusal)
     expect((refusal as Refusal).fields.map((problem) => problem.field)).toContain(field)
+  })
+
+  it('is read in slices, since logins wait meanwhile', () => {
+    const more = Array.from({ length: 100 }, (_, id) => ({ id: String(id), title: String(id) }))
+    const few = [...readingWorkspace(demo)].length
+    const many = [...readingWorkspace(broken(({ userGroups }) => userGroups.push(...more)))].length
+    // Twice each: what is in an entry, and what entries say of one another.
+    expect(many - few).toBe(4)
   })
 
   it('of a later version is refused', () => {
