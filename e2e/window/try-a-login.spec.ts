@@ -174,6 +174,19 @@ test('A password that is typed is in no address and in no storage, and is gone w
   await expect(password).toHaveValue('')
 })
 
+test('It can be read in the dark, too', async ({ page, person, lookedAt }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await person.goTo('Try a login')
+  for (const password of ['demo', 'wrong']) {
+    await person.write('Username', 'john.doe')
+    await person.write(page.getByLabel('Password', { exact: true }), password)
+    await person.press('Log in')
+    await expect(came(page)).toContainText(password === 'demo' ? 'Logged in' : 'Refused')
+    await lookedAt()
+  }
+})
+
 for (const [width, height] of [
   [960, 640],
   [640, 400],
