@@ -109,10 +109,11 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
 for (const [state, prepare] of Object.entries({ full: fill, empty })) {
-  const { app, close } = await openApp({ args: ['--port', '8480'] })
-  await prepare(app)
   for (const colorScheme of schemes) {
     for (const viewport of sizes) {
+      // Anew for each, since what is opened on some pages logs in.
+      const { app, close } = await openApp({ args: ['--port', '8480'] })
+      await prepare(app)
       const context = await browser.newContext({ colorScheme, viewport })
       const page = await context.newPage()
       await page.goto(`${app.control}/#token=${app.token}`)
@@ -132,8 +133,8 @@ for (const [state, prepare] of Object.entries({ full: fill, empty })) {
         })
       }
       await context.close()
+      await close()
     }
   }
-  await close()
 }
 await browser.close()
