@@ -12,7 +12,7 @@ const answer = {
   error: 'Invalid data provided: 5',
   reasons: [
     '`result` is `1abc`; PHP reads 1.',
-    '`usergroup`, `fullname` and `emails` are missing in `user`, so: 5.',
+    '`user` is missing, so: 5.',
   ],
 }
 
