@@ -3,7 +3,8 @@ import net, { type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadLibxml2 } from '../electron/verdict/libxml2.ts'
-import { apply, emptyHelpdesk, read, received, type WireStep } from '../shared/loginshare/verdict.ts'
+import { apply, emptyHelpdesk, read, received } from '../shared/loginshare/verdict.ts'
+import type { WireAction } from '../shared/scenarios/wire.ts'
 import { logIn } from './php/helpdesk.ts'
 
 const parse = await loadLibxml2()
@@ -13,10 +14,10 @@ const reply =
   '<fullname>Zoë Doe</fullname><emails><email>zoe@example.com</email></emails></user></loginshare>\n'
 const length = Buffer.byteLength(reply)
 
-const write = (text: string): WireStep => ({ action: 'write', bytes: Buffer.from(text) })
+const write = (text: string): WireAction => ({ action: 'write', bytes: Buffer.from(text) })
 const http = (head: string, body = reply) => write(`HTTP/1.1 ${head}\r\n\r\n${body}`)
-const end: WireStep = { action: 'end' }
-const reset: WireStep = { action: 'reset' }
+const end: WireAction = { action: 'end' }
+const reset: WireAction = { action: 'reset' }
 
 /** A body in two chunks. */
 function chunks(text: string, last = '0\r\n\r\n'): string {
@@ -28,7 +29,7 @@ function chunks(text: string, last = '0\r\n\r\n'): string {
 const chunked = '200 OK\r\nTransfer-Encoding: chunked'
 
 /** Ways to send a reply, and whether the person is logged in all the same. */
-const ways: Record<string, { wire: WireStep[]; ok: boolean }> = {
+const ways: Record<string, { wire: WireAction[]; ok: boolean }> = {
   'as it should be': { wire: [http(`200 OK\r\nContent-Length: ${String(length)}`), end], ok: true },
   'with status 500': { wire: [http(`500 Oops\r\nContent-Length: ${String(length)}`), end], ok: true },
   'with status 302': {
@@ -94,7 +95,7 @@ const ways: Record<string, { wire: WireStep[]; ok: boolean }> = {
 }
 
 /** Serves the wires, each under its number as a path. */
-async function serve(wires: readonly (readonly WireStep[])[]): Promise<string> {
+async function serve(wires: readonly (readonly WireAction[])[]): Promise<string> {
   const server = net.createServer((socket) => {
     socket.on('error', () => undefined)
     socket.once('data', (bytes: Buffer) => {
@@ -109,7 +110,7 @@ async function serve(wires: readonly (readonly WireStep[])[]): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 }
 
-async function perform(wire: readonly WireStep[], socket: net.Socket): Promise<void> {
+async function perform(wire: readonly WireAction[], socket: net.Socket): Promise<void> {
   for (const step of wire) {
     if (step.action === 'write') await new Promise((written) => socket.write(step.bytes, written))
     else if (step.action === 'wait') await setTimeout(step.ms)
@@ -123,7 +124,7 @@ async function perform(wire: readonly WireStep[], socket: net.Socket): Promise<v
 }
 
 /** What PHP's libcurl client hands over of each of these. */
-async function curlReceives(wires: readonly (readonly WireStep[])[]): Promise<Buffer[]> {
+async function curlReceives(wires: readonly (readonly WireAction[])[]): Promise<Buffer[]> {
   const base = await serve(wires)
   const person = { username: 'zoe', password: 'x', ipaddress: '203.0.113.7' }
   const verdicts = await logIn(wires.map((_, index) => ({ ...person, url: `${base}/${String(index)}` })))
@@ -152,7 +153,7 @@ test.each([
   ['in chunks', chunked, chunks(reply)],
 ])('A reply that is cut at any byte is received as libcurl receives it: %s', async (_, head, body) => {
   const whole = Buffer.from(`HTTP/1.1 ${head}\r\n\r\n${body}`)
-  const wires = Array.from(whole, (_byte, at): WireStep[] => [
+  const wires = Array.from(whole, (_byte, at): WireAction[] => [
     { action: 'write', bytes: whole.subarray(0, at) },
     end,
   ])

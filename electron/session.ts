@@ -14,6 +14,7 @@ import {
 import { emptyHistory, redone, remember, undone, type History } from '../shared/workspace/history.ts'
 import type { World } from '../shared/workspace/schema.ts'
 import type { Work } from '../shared/work.ts'
+import { ActiveScenario, type Reach } from './active-scenario.ts'
 import { Events, maxChanges } from './events.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
@@ -45,6 +46,7 @@ export interface StepDone {
 export class Session {
   readonly traffic: TrafficLog
   readonly events: Events
+  readonly active: ActiveScenario
   #world: World
   #revision = 0
   #history: History = emptyHistory
@@ -56,8 +58,10 @@ export class Session {
     readonly name: string,
     world: World,
     private keeper: Keeper,
+    reach: Reach = {},
   ) {
     this.#world = world
+    this.active = new ActiveScenario(reach)
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
   }

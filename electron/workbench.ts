@@ -54,13 +54,22 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     if (problem !== null) console.error(problem)
     main.events.publish({ type: 'saved', problem })
   })
-  const main: Session = new Session('main', world, {
-    mayChange: () => {
-      outside.mayChange()
+  const main: Session = new Session(
+    'main',
+    world,
+    {
+      mayChange: () => {
+        outside.mayChange()
+      },
+      prepare: (next) => endpoint.follow(next.settings.endpoint),
+      save: (next) => saver.save(next),
     },
-    prepare: (next) => endpoint.follow(next.settings.endpoint),
-    save: (next) => saver.save(next),
-  })
+    {
+      refuse: (ms) => {
+        endpoint.refuse(ms)
+      },
+    },
+  )
   const outside = new OutsideEdits({
     file: opened.file,
     stateFolder,

@@ -25,15 +25,19 @@ export interface EndpointParts {
 }
 
 /** Decides a request; for one that is no login the attempt does not count. */
-type Judge = (attempt: LoginAttempt, session: Session) => Decision
+type Judge = (attempt: LoginAttempt, session: Session, address: string) => Decision
 
 /** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
 export function createEndpointApp({ session, paths, base, probe, posted }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.enable('case sensitive routing').enable('strict routing')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
-  const decideLogin: Judge = (attempt, { world }) =>
-    decide({ attempt, world, staffUrl: base() + paths.staff })
+  const decideLogin: Judge = (attempt, { world, active }, address) => {
+    const staffUrl = base() + paths.staff
+    const decision = decide({ attempt, world, staffUrl, scripted: active.question(address) })
+    active.take(decision)
+    return decision
+  }
 
   for (const kind of ['user', 'staff'] as const) {
     app.post(paths[kind], (request, response) => {
@@ -86,11 +90,11 @@ async function answer(
   const post = await readPost(body)
   const attempt = readAttempt(kind ?? 'user', post)
   const read = performance.now()
-  const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session)
+  const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session, remoteAddress)
   const decided = performance.now()
   // What is left of a body that is too large would be taken for the next request.
   if (!request.complete) response.shouldKeepAlive = false
-  const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response)
+  const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response, session.active.around)
   const written = performance.now()
 
   await afterReplies()
@@ -160,4 +164,11 @@ const brokenOff: Decision = {
   wire: [],
 }
 
-const nothing: Delivery = { status: 0, headers: {}, body: '', bytes: 0, complete: false }
+const nothing: Delivery = {
+  status: 0,
+  headers: {},
+  body: '',
+  bytes: 0,
+  complete: false,
+  ended: 'gone',
+}

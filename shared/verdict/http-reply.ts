@@ -67,7 +67,7 @@ function headOf(stream: Uint8Array): Head | undefined {
     status: status === undefined ? undefined : Number(status),
     headers: lines.map((line) => {
       const colon = line.indexOf(':')
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const
+      return [line.slice(0, colon), line.slice(colon + 1).trim()] as const
     }),
     body: stream.subarray(end.index + end[0].length),
   }
@@ -76,10 +76,21 @@ function headOf(stream: Uint8Array): Head | undefined {
 /** The values of a header, in lower case, wherever they are named. */
 function valuesOf(headers: Head['headers'], name: string): string[] {
   return headers
-    .filter((header) => header[0] === name)
+    .filter((header) => header[0].toLowerCase() === name)
     .flatMap(([, value]) => value.toLowerCase().split(','))
     .map((value) => value.trim())
     .filter((value) => value !== '')
+}
+
+/** What went over a connection as it is shown: status 0 and all of it as the body where it is not HTTP. */
+export function splitMessage(stream: Uint8Array): {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+} {
+  const head = headOf(stream)
+  if (head?.status === undefined) return { status: 0, headers: {}, body: stream }
+  return { status: head.status, headers: Object.fromEntries(head.headers), body: head.body }
 }
 
 /** The body in chunks, up to the last one or to the first that is wrong. */

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Milliseconds in words: `250 ms`, `1.5 s`, `2 min`, `1 h`. */
+export function inWords(ms: number): string {
+  if (ms < 1000) return `${String(ms)} ms`
+  for (const [unit, size] of units) {
+    if (ms >= size && ms % (size / 10) === 0) return `${String(ms / size)} ${unit}`
+  }
+  return `${String(ms / 1000)} s`
+}
+
+const units = [
+  ['h', 3_600_000],
+  ['min', 60_000],
+] as const
+
+const day = 24 * 3_600_000
+
+/** A length of time, in milliseconds. */
+export const milliseconds = z
+  .int({ error: 'is no whole number of milliseconds' })
+  .min(0, 'must not be less than 0 ms')
+  .max(day, 'must not be more than a day (86400000 ms)')
+
+/** One that is not nothing. */
+export const someMilliseconds = milliseconds.min(1, 'must be at least 1 ms')
