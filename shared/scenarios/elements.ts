@@ -18,7 +18,7 @@ export const personElement = z
 export function personIn(
   root: ReplyElement,
 ): { person: ReplyElement; fields: readonly ReplyField[] } | undefined {
-  const person = childrenOf(root).find(({ name }) => name in people)
+  const person = childrenOf(root).find(({ name }) => Object.hasOwn(people, name))
   return person && { person, fields: people[person.name] ?? [] }
 }
 
@@ -30,7 +30,7 @@ export function childrenOf({ content }: ReplyElement): readonly ReplyElement[] {
 /** The reply with other elements in the person. */
 export function withPerson(root: ReplyElement, children: readonly ReplyElement[]): ReplyElement {
   const content = childrenOf(root).map((child) =>
-    child.name in people ? { ...child, content: children } : child,
+    Object.hasOwn(people, child.name) ? { ...child, content: children } : child,
   )
   return { ...root, content }
 }

@@ -31,8 +31,7 @@ export function fill(
     attempt: String(count),
   } satisfies Record<keyof typeof placeholders, string>
   return text.replace(/\{\{ *([a-z]+) *\}\}/g, (whole, name: string) => {
-    const value = values[name]
-    return value === undefined ? whole : escape(value)
+    return Object.hasOwn(values, name) ? escape(values[name] ?? '') : whole
   })
 }
 
@@ -44,6 +43,6 @@ export function escapeMarkup(text: string): string {
 /** Placeholders in the text that stand for nothing. */
 export function unknownPlaceholders(text: string): string[] {
   return [...text.matchAll(/\{\{ *([^{}]*?) *\}\}/g)].flatMap(([, name = '']) =>
-    name in placeholders ? [] : [name],
+    Object.hasOwn(placeholders, name) ? [] : [name],
   )
 }
