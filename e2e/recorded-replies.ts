@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { helpdeskSchema, type Helpdesk, type Login, type Verdict } from '../shared/verdict/helpdesk.ts'
+import {
+  emptyHelpdesk,
+  helpdeskSchema,
+  type Helpdesk,
+  type Login,
+  type Verdict,
+} from '../shared/verdict/helpdesk.ts'
 
 /** A reply, and what a helpdesk made of it. */
 export interface Recorded extends Login {
@@ -18,13 +24,12 @@ export const recordedReplies: readonly Recorded[] = readFileSync(file, 'utf8')
   .map((line) => {
     const { id, kind, interface: named, body, accounts, staff, ...told } = JSON.parse(line) as Line
     const helpdesk = {
+      ...emptyHelpdesk,
       userGroups: ['Registered', 'VIP'],
       teams: ['Staff', 'Administrator'],
       administratorTeams: ['Administrator'],
-      organizations: [],
       accounts: accounts ?? [],
       staff: staff ?? [],
-      comparesTitles: 'loosely',
     }
     return {
       id,

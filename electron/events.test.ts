@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../shared/contract/events.ts'
+import { emptyMemory } from '../shared/helpdesk/memory.ts'
 import { Events } from './events.ts'
-import { exampleExchange } from './traffic/exchange.test-data.ts'
+import { exampleExchange, exampleVerdict } from './traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
 /** The session's revision. */
@@ -38,8 +39,8 @@ describe('events', () => {
     events.publish(saved)
     events.recorded(exampleExchange({ id: 1 }))
     events.publish(saved)
-    events.recorded(exampleExchange({ id: 2, outcome: 'refuse' }))
-    events.recorded(exampleExchange({ id: 3, kind: null, url: '/favicon.ico', outcome: 'refuse' }))
+    events.recorded(exampleExchange({ id: 2, verdict: exampleVerdict() }))
+    events.recorded(exampleExchange({ id: 3, kind: null, url: '/favicon.ico', verdict: null }))
     const { seq, changes } = await next(stream)
     expect(seq).toBe(1)
     expect(changes).toMatchObject([
@@ -58,6 +59,18 @@ describe('events', () => {
     if (change?.type !== 'exchanges') throw new Error('No exchanges were told of.')
     expect(change.added).toBe(5000)
     expect(change.items.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => 5000 - index))
+  })
+
+  it('tell once in a batch how much the helpdesk has gathered, however many logins it was', async () => {
+    const events = open()
+    const stream = events.subscribe()
+    await next(stream)
+    const organizations = [{ name: 'Initech', type: 'shared' as const }]
+    for (let count = 0; count < 2000; count += 1) events.helpdeskChanged(emptyMemory)
+    events.helpdeskChanged({ ...emptyMemory, organizations })
+    const [change, ...more] = (await next(stream)).changes
+    expect(change).toEqual({ type: 'helpdesk', accounts: 0, staff: 0, organizations: 1 })
+    expect(more).toEqual([])
   })
 
   it('tell a reader to read anew rather than send more than 1,000 changes at once', async () => {

@@ -1,5 +1,6 @@
 import type { Change, Event } from '../shared/contract/events.ts'
 import { summaryOf, type KeptExchange } from '../shared/traffic/kept-exchange.ts'
+import { countsOf, type Memory } from '../shared/helpdesk/memory.ts'
 import type { TrafficLog } from './traffic/traffic-log.ts'
 
 /** How long changes are gathered before they are sent, in milliseconds. */
@@ -18,6 +19,7 @@ export class Events {
   #added = 0
   #logins = 0
   #refused = 0
+  #memory: Memory | undefined
   #resync = false
   #seq = 0
   #timer: NodeJS.Timeout | undefined
@@ -33,6 +35,13 @@ export class Events {
   publish(...changes: readonly Change[]): void {
     if (this.#readers.size === 0) return
     this.#changes.push(...changes)
+    this.#schedule()
+  }
+
+  /** Tells that the helpdesk has gathered something, which nearly every login of somebody new does: how much it is now. */
+  helpdeskChanged(memory: Memory): void {
+    if (this.#readers.size === 0) return
+    this.#memory = memory
     this.#schedule()
   }
 
@@ -54,7 +63,7 @@ export class Events {
     this.#added += 1
     if (exchange.kind !== null) {
       this.#logins += 1
-      if (exchange.outcome === 'refuse') this.#refused += 1
+      if (exchange.verdict?.ok === false) this.#refused += 1
     }
     this.#exchanges.push(exchange)
     if (this.#exchanges.length >= 2 * maxExchanges) this.#exchanges = this.#exchanges.slice(-maxExchanges)
@@ -104,6 +113,8 @@ export class Events {
         dropped: this.traffic.dropped,
       })
     }
+    if (this.#memory !== undefined) changes.push({ type: 'helpdesk', ...countsOf(this.#memory) })
+    this.#memory = undefined
     this.#seq += 1
     const event = this.#event(changes, resync)
     this.#resync = false

@@ -3,7 +3,8 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { closeOnSignal } from './close-on-signal.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { ownArguments } from './desktop/arguments.ts'
-import { serveWindow } from './desktop/page-port.ts'
+import { allowLoginForm } from './desktop/login-form-window.ts'
+import { serveWindows } from './desktop/page-port.ts'
 import { registerPageScheme, servePage } from './desktop/page-scheme.ts'
 import { keepPagesSafe } from './desktop/safety.ts'
 import { userDataFolder } from './desktop/user-data.ts'
@@ -48,7 +49,9 @@ async function start(options: Options): Promise<void> {
   keepPagesSafe()
   const listening = listen(workbench, options)
   const window = openWindow()
-  serveWindow(window, () => workbench.context('window'))
+  const serve = serveWindows(() => workbench.context('window'))
+  serve(window)
+  allowLoginForm(window, serve)
   setAppMenu(window, workbench.endpoint)
   app.on('second-instance', () => {
     bringToFront(window)

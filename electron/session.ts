@@ -14,11 +14,14 @@ import {
 import { emptyHistory, redone, remember, undone, type History } from '../shared/workspace/history.ts'
 import type { World } from '../shared/workspace/schema.ts'
 import type { Work } from '../shared/work.ts'
+import type { Memory } from '../shared/helpdesk/memory.ts'
 import { ActiveScenario, type Reach } from './active-scenario.ts'
 import { Events, maxChanges } from './events.ts'
+import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
+import { Tries } from './tries/tries.ts'
 
 /** What must happen for a change of the world to count. Each may refuse by throwing. */
 export interface Keeper {
@@ -28,6 +31,8 @@ export interface Keeper {
   prepare: (next: World) => Promise<void>
   /** After it: resolves once it is on disk. */
   save: (world: World) => Promise<void>
+  /** After every change of what the helpdesk has gathered from logins. */
+  keepMemory?: (memory: Memory) => void
 }
 
 /** Who makes an edit, and what they had seen of the world: the revision, from an `ETag`. */
@@ -47,6 +52,9 @@ export class Session {
   readonly traffic: TrafficLog
   readonly events: Events
   readonly active: ActiveScenario
+  readonly tries = new Tries()
+  /** What the logins to this world are to a helpdesk. */
+  readonly helpdesk: SessionHelpdesk
   #world: World
   #revision = 0
   #history: History = emptyHistory
@@ -58,12 +66,18 @@ export class Session {
     readonly name: string,
     world: World,
     private keeper: Keeper,
+    memory?: Memory,
     reach: Reach = {},
   ) {
     this.#world = world
     this.active = new ActiveScenario(reach)
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
+    const changed = (next: Memory) => {
+      keeper.keepMemory?.(next)
+      this.events.helpdeskChanged(next)
+    }
+    this.helpdesk = new SessionHelpdesk(() => this.#world, changed, memory)
   }
 
   /** As it is now. Never changed in place, so it can be kept. */

@@ -5,9 +5,11 @@ import type { EndpointState } from '../shared/contract/endpoint.ts'
 import { publicClientWarning } from '../shared/traffic/public-address.ts'
 import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
 import type { Context } from './api/context.ts'
+import { AccountsFile } from './helpdesk/accounts-file.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { Session } from './session.ts'
+import { loadLibxml2 } from './verdict/libxml2.ts'
 import { OutsideEdits } from './workspace/outside-edits.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { Saver } from './workspace/saver.ts'
@@ -46,8 +48,10 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = path.resolve(options.workspace)
-  const opened = await openWorkspace(file)
-  const { low, notes, release, stateFolder } = opened
+  const [opened, parse] = await Promise.all([openWorkspace(file), loadLibxml2()])
+  const { low, release, stateFolder } = opened
+  const accountsFile = new AccountsFile(stateFolder)
+  const { memory, notes } = await accountsFile.read()
   const { version: _, ...world } = low.data
 
   const saver = new Saver(low, (problem) => {
@@ -63,7 +67,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       },
       prepare: (next) => endpoint.follow(next.settings.endpoint),
       save: (next) => saver.save(next),
+      keepMemory: (next) => {
+        accountsFile.keep(next)
+      },
     },
+    memory,
     {
       refuse: (ms) => {
         endpoint.refuse(ms)
@@ -83,6 +91,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   let warned = false
   const endpoint: Endpoint = new Endpoint(
     () => main,
+    parse,
     options.endpoint,
     world.settings.endpoint,
     (state: EndpointState) => {
@@ -110,7 +119,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
   return {
     file,
-    notes,
+    notes: [...opened.notes, ...notes],
     session: main,
     endpoint,
     context,
@@ -127,6 +136,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       for (const session of sessions.values()) session.events.close()
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
+      await accountsFile.close()
       await saver
         .close()
         .finally(() => opened.file.close())

@@ -14,6 +14,8 @@ import { apiOf, ApiProvider, type Api } from './live/api.tsx'
 import { follow } from './live/follow.ts'
 import { useLive } from './live/live.ts'
 import { useInSight } from './live/use-in-sight.ts'
+import { LoginForm } from './login-form/login-form.tsx'
+import { loginFormPath } from './login-form/open-login-form.ts'
 import { pageAt } from './pages.tsx'
 
 /** The whole page: connects to the app, then shows where the address says. */
@@ -55,6 +57,13 @@ function Connected({ api }: { api: Api }) {
   }, [connection])
   const around = { queryClient, connected: connection === 'open', address }
   if (tag === undefined) return connection === 'refused' ? <TokenPage refused /> : <Waiting />
+  if (address === loginFormPath) {
+    return (
+      <PageBoundary {...around}>
+        <LoginForm />
+      </PageBoundary>
+    )
+  }
   return (
     <Router
       hook={useHashLocation}

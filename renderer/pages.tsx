@@ -1,14 +1,18 @@
 import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
+import { CheckReplyPage } from './check-reply/check-reply-page.tsx'
 import { ConnectPage } from './connect/connect-page.tsx'
+import { ErrorsPage } from './errors/errors-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { HelpdeskPage } from './helpdesk/helpdesk-page.tsx'
 import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
+import { TryPage } from './try/try-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
 /** What is shown at each page's address. */
@@ -20,6 +24,10 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/staff': StaffPage,
   '/teams': TeamsPage,
   '/health': HealthPage,
+  '/helpdesk': HelpdeskPage,
+  '/check-reply': CheckReplyPage,
+  '/errors': ErrorsPage,
+  '/try': TryPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
   '/connect': ConnectPage,

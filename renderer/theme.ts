@@ -1,6 +1,19 @@
-import { createTheme, Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import {
+  createTheme,
+  Button,
+  Checkbox,
+  Modal,
+  NativeSelect,
+  Notification,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
 
 const field = { size: 'xs' } as const
+
+/** A name may be one long word, beside which there are buttons. */
+const anyWord = { overflowWrap: 'anywhere' } as const
 
 /** Dense and quiet; colour is for meaning. */
 export const theme = createTheme({
@@ -19,9 +32,12 @@ export const theme = createTheme({
       // What stands beside a button gives way, not its words.
       styles: { root: { fontWeight: 500, flexShrink: 0 } },
     }),
+    Modal: Modal.extend({ styles: { title: anyWord } }),
     // A header element in a dialog would be a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
     ModalCloseButton: Modal.CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
+    Notification: Notification.extend({ styles: { description: anyWord } }),
+    Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 320 }, styles: { tooltip: anyWord } }),
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),

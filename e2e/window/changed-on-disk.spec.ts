@@ -47,6 +47,15 @@ byEitherHand(
   },
 )
 
+test('A form is asked about though nothing was changed in it yet', async ({ app, page, person }) => {
+  await person.goTo('Users')
+  await person.open('john.doe')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('John Doe')
+  changeFile(app, 'John Doe', 'Johnny')
+  await person.press('Take it over')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Johnny')
+})
+
 byEitherHand('Or what is here is kept, and the other copied', async ({ app, page, person, lookedAt }) => {
   await person.goTo('Users')
   await person.open('john.doe')

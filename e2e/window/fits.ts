@@ -22,6 +22,11 @@ export async function expectEverythingInReach(page: Page): Promise<void> {
         element.scrollWidth > element.clientWidth + 1
       if (isCut && element.checkVisibility()) found.push(`${nameOf(element)} is cut`)
     }
+    for (const column of document.querySelectorAll('[role=columnheader]')) {
+      const grid = column.closest('[role=grid]')
+      const end = (grid?.getBoundingClientRect().left ?? 0) + (grid?.clientWidth ?? 0)
+      if (column.getBoundingClientRect().right > end + slack) found.push(`${nameOf(column)} is out of sight`)
+    }
     const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
     for (const element of document.querySelectorAll<HTMLElement>(usable)) {
       if (!element.checkVisibility() || element.ariaHidden === 'true') continue

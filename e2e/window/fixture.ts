@@ -3,12 +3,23 @@ import { openDisplay } from '../desktop/display.ts'
 import { expectAccessible } from './accessible.ts'
 import { expectNoComplaints } from './complaints.ts'
 import { personAt, type Hand, type Person } from './person.ts'
-import { openWeb, openWindow, type Opened, type RunningApp, type ShellOptions } from './shell.ts'
+import {
+  alsoInBrowser,
+  openWeb,
+  openWindow,
+  type Opened,
+  type RunningApp,
+  type ShellOptions,
+} from './shell.ts'
 
 export { expect } from '@playwright/test'
 
 interface Options {
   hand: Hand
+  /** The page is looked at in a browser in every shell: what is tested is not there in a window. */
+  inBrowser: boolean
+  /** Who has the mouse does the same, and looks at the page. */
+  isLookedAtElsewhere: boolean
   /** Errors in the console that the test itself brings about, such as a refusal that the browser reports. */
   expectedErrors: RegExp | undefined
 }
@@ -33,6 +44,8 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures, ShellOptions & { display: undefined }>({
   shell: ['web', { option: true, scope: 'worker' }],
   hand: ['mouse', { option: true }],
+  inBrowser: [false, { option: true }],
+  isLookedAtElsewhere: [false, { option: true }],
   expectedErrors: [undefined, { option: true }],
 
   // One for all windows, since each of its own would cost time.
@@ -47,8 +60,13 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
     { scope: 'worker' },
   ],
 
-  opened: async ({ shell, browser, hand, display: _, expectedErrors }, use, testInfo) => {
-    const opened = shell === 'web' ? await openWeb(browser) : await openWindow(shell === 'packaged')
+  opened: async (
+    { shell, browser, inBrowser, isLookedAtElsewhere, display: _, expectedErrors },
+    use,
+    testInfo,
+  ) => {
+    const own = shell === 'web' ? await openWeb(browser) : await openWindow(shell === 'packaged')
+    const opened = inBrowser && shell !== 'web' ? await alsoInBrowser(browser, own) : own
     const { page } = opened
     try {
       // What fades in is of another colour meanwhile.
@@ -56,8 +74,8 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
       await page.getByRole('navigation').waitFor()
       await use(opened)
       if (testInfo.status === testInfo.expectedStatus && opened.isThere()) {
-        // The keyboard ends where the mouse does, and that has been looked at.
-        if (hand === 'mouse') await expectAccessible(page)
+        // The keyboard ends where the mouse does.
+        if (!isLookedAtElsewhere) await expectAccessible(page)
         await expectNoComplaints(page, expectedErrors)
       }
     } finally {
@@ -72,9 +90,8 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
   resize: ({ opened }, use) => use(opened.resize),
   saved: ({ opened }, use) => use(opened.saved),
   person: ({ page, hand }, use) => use(personAt(page, hand)),
-  // The keyboard leads to nothing that the mouse does not.
-  lookedAt: ({ page, hand }, use) =>
-    use(() => (hand === 'mouse' ? expectAccessible(page) : Promise.resolve())),
+  lookedAt: ({ page, isLookedAtElsewhere }, use) =>
+    use(() => (isLookedAtElsewhere ? Promise.resolve() : expectAccessible(page))),
   grid: ({ page }, use) => use(page.getByRole('grid')),
 })
 
@@ -82,7 +99,7 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
 export function byEitherHand(name: string, job: Parameters<typeof test>[2]): void {
   for (const hand of ['mouse', 'keyboard'] as const) {
     test.describe(hand === 'mouse' ? 'With the mouse' : 'By the keyboard alone', () => {
-      test.use({ hand })
+      test.use({ hand, isLookedAtElsewhere: hand === 'keyboard' })
       test(name, job)
     })
   }

@@ -1,6 +1,6 @@
 import { changeEntry } from './directory.ts'
 import { expectEverythingInReach } from './fits.ts'
-import { byEitherHand, expect } from './fixture.ts'
+import { byEitherHand, expect, test } from './fixture.ts'
 import { goToRow, tabTo } from './keyboard.ts'
 
 byEitherHand(
@@ -55,3 +55,15 @@ byEitherHand(
     await expect(page.getByRole('form', { name: 'jane.roe' })).toBeVisible()
   },
 )
+
+test('A double click leads to the entry, not to whoever stands at the same place of the next page', async ({
+  app,
+  page,
+  person,
+  grid,
+}) => {
+  await changeEntry(app, '/users', 'peter.former', { fullname: '' })
+  await person.goTo('Health')
+  await grid.getByRole('row', { name: /peter\.former/ }).dblclick()
+  await expect(page.getByRole('form', { name: 'peter.former' })).toBeVisible()
+})

@@ -21,10 +21,13 @@ test('A page that is loaded anew is where it was, and goes on following', async 
 })
 
 test.describe('When the app is gone', () => {
-  test.use({ expectedErrors: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 401/ })
+  // A window goes with it.
+  test.use({
+    inBrowser: true,
+    expectedErrors: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 401/,
+  })
 
   test('a save that it does not answer is said to have failed in whole, below a form that is still of use', async ({
-    shell,
     app,
     page,
     person,
@@ -34,7 +37,6 @@ test.describe('When the app is gone', () => {
     await person.open('john.doe')
     await person.write('Phone', '1')
     await app.kill()
-    if (shell !== 'web') return
     const form = page.getByRole('form')
     await person.press('Save')
     await expect(form.getByText('The app does not answer')).toBeVisible()
@@ -45,12 +47,10 @@ test.describe('When the app is gone', () => {
     await expect(form).toHaveCount(0)
   })
 
-  test('the window goes with it, and a page in a browser says so', async ({ shell, app, page, person }) => {
+  test('its page says so, and where it is once the app was started anew', async ({ app, page, person }) => {
     await person.goTo('Users')
     await expect(page.getByRole('row', { name: /^john\.doe/ })).toBeVisible()
     await app.kill()
-    // Of a window there is nothing left to look at.
-    if (shell !== 'web') return
     const alert = page.getByRole('alert').filter({ hasText: 'The app' })
     await expect(alert).toContainText('The app does not answer')
     await expect(page.getByRole('row', { name: /^john\.doe/ })).toBeVisible()

@@ -46,15 +46,28 @@ const size = { width: 1280, height: 800 }
 /** The headless app, and its page in a browser that has seen nothing before. */
 export async function openWeb(browser: Browser): Promise<Opened> {
   const { app, close } = await openApp()
-  const context = await browser.newContext({ viewport: size })
-  const page = await context.newPage()
-  await page.goto(`${app.control}/#token=${app.token}`)
   const kill = async () => {
     app.kill('SIGKILL')
     await app.stopped
   }
+  return showInBrowser(browser, { ...app, kill }, close)
+}
+
+/** The same app, whose window is left alone, with its page in a browser. */
+export function alsoInBrowser(browser: Browser, { app, close }: Opened): Promise<Opened> {
+  return showInBrowser(browser, app, close)
+}
+
+async function showInBrowser(
+  browser: Browser,
+  app: RunningApp,
+  closeApp: () => Promise<void>,
+): Promise<Opened> {
+  const context = await browser.newContext({ viewport: size })
+  const page = await context.newPage()
+  await page.goto(`${app.control}/#token=${app.token}`)
   return {
-    app: { ...app, kill },
+    app,
     page,
     resize: (width, height) => page.setViewportSize({ width, height }),
     async saved(act) {
@@ -64,7 +77,7 @@ export async function openWeb(browser: Browser): Promise<Opened> {
     isThere: () => true,
     async close() {
       await context.close()
-      await close()
+      await closeApp()
     },
   }
 }

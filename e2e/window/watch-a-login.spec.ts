@@ -1,5 +1,6 @@
 import { byEitherHand, expect, test } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
+import { tabTo } from './keyboard.ts'
 
 byEitherHand(
   'A refused login is seen as it arrives, and all that travelled',
@@ -8,7 +9,7 @@ byEitherHand(
     await lookedAt()
     const verdict = await helpdeskLogsIn(app.endpoint, 'john.doe', 'Not-his-password')
     const row = grid.getByRole('row').nth(1)
-    await expect(row).toContainText(/john\.doe.*Refused: wrong password.*200/, { timeout: 1000 })
+    await expect(row).toContainText(/john\.doe.*Refused: Invalid Username or Password.*Refused: wrong password.*200/, { timeout: 1000 })
     // The words say what the mark shows, so it is not read out.
     await expect(row.getByText('✕')).toHaveAttribute('aria-hidden', 'true')
 
@@ -85,4 +86,25 @@ test('New logins do not push away what is read', async ({ app, page, person, gri
   await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
   await expect(grid).toHaveAttribute('aria-rowcount', '42', { timeout: 1000 })
   expect(await read.boundingBox()).toEqual(before)
+})
+
+test('Escape leaves a login for its row, from which the arrows and Enter go on', async ({
+  app,
+  page,
+  person,
+  grid,
+}) => {
+  for (const username of ['first', 'second', 'third']) await helpdeskLogsIn(app.endpoint, username, 'x')
+  await person.goTo('Traffic')
+  await person.open('second')
+  await tabTo(page, page.getByRole('tab', { name: 'Request' }))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Login 2' })).toHaveCount(0)
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Login 2' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('region', { name: 'Login 1' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('region')).toHaveCount(0)
 })

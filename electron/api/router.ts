@@ -5,10 +5,13 @@ import type { World } from '../../shared/workspace/schema.ts'
 import { settingsDraft, type EndpointSettings } from '../../shared/workspace/settings.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { ownAddresses } from '../addresses.ts'
+import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
+import { triesRouter } from './tries.ts'
 import { verdictHandler } from './verdict.ts'
 
 /** The contract, implemented once; every door serves this. */
@@ -92,7 +95,10 @@ export const router = api.router({
     }),
     hold: api.file.hold.handler(({ context: { outside }, signal }) => outside.hold(signal)),
   },
+  helpdesk: helpdeskRouter,
   verdict: verdictHandler,
+  checkScript: checkScriptHandler,
+  tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
 

@@ -1,10 +1,14 @@
 import path from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen, type WebPreferences } from 'electron'
 import { pageUrl } from './page-scheme.ts'
 import { isReachable, readPlace, savePlace } from './window-place.ts'
 
 /** Before the page has drawn anything; the theme's own background, so that nothing flashes. */
 const background = { dark: '#242424', light: '#ffffff' }
+
+export function backgroundNow(): string {
+  return nativeTheme.shouldUseDarkColors ? background.dark : background.light
+}
 
 const placeFile = () => path.join(app.getPath('userData'), 'window.json')
 
@@ -20,16 +24,8 @@ export function openWindow(): BrowserWindow {
     ...(place && isReachable(place.bounds, screens) && place.bounds),
     title: 'LoginShare Mock',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      // It would fetch its dictionaries from elsewhere.
-      spellcheck: false,
-    },
+    backgroundColor: backgroundNow(),
+    webPreferences: webPreferences(),
   })
   window.once('ready-to-show', () => {
     if (place?.maximized === true) window.maximize()
@@ -41,6 +37,19 @@ export function openWindow(): BrowserWindow {
   askBeforeLosing(window)
   void window.loadURL(pageUrl)
   return window
+}
+
+/** What a page of ours may do, in whichever window. */
+export function webPreferences(): WebPreferences {
+  return {
+    preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    // It would fetch its dictionaries from elsewhere.
+    spellcheck: false,
+  }
 }
 
 /** Remembers where the window is, for the next start. It does so itself when a person closes it. */

@@ -4,8 +4,11 @@ import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import { maskVerdict } from '../../shared/traffic/mask-verdict.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
+import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { Session } from '../session.ts'
+import { readByNobody, readPlanned } from '../verdict/read-planned.ts'
 import { deliver, type Delivery } from './deliver.ts'
 import type { Probe } from '../listen.ts'
 import { ownText } from '../traffic/own-text.ts'
@@ -16,6 +19,8 @@ import { readBody } from './read-body.ts'
 export interface EndpointParts {
   /** The session that a login belongs to. */
   session: () => Session
+  /** Reads replies as a helpdesk does. */
+  parse: ParseXml
   paths: Record<Kind, string>
   /** Scheme, host and port, once it listens. */
   base: () => string
@@ -28,7 +33,7 @@ export interface EndpointParts {
 type Judge = (attempt: LoginAttempt, session: Session, address: string) => Decision
 
 /** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
-export function createEndpointApp({ session, paths, base, probe, posted }: EndpointParts): Express {
+export function createEndpointApp({ session, parse, paths, base, probe, posted }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.enable('case sensitive routing').enable('strict routing')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
@@ -42,7 +47,7 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
   for (const kind of ['user', 'staff'] as const) {
     app.post(paths[kind], (request, response) => {
       posted(request.socket.remoteAddress ?? '')
-      return answer(session(), request, response, kindOf(kind, request), decideLogin)
+      return answer({ session: session(), parse }, request, response, kindOf(kind, request), decideLogin)
     })
     app.get(paths[kind], (request, response) => {
       response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
@@ -50,7 +55,7 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
     })
     app.all(paths[kind], (request, response) => {
       const message = `LoginShare logins are sent with POST, not ${request.method}.`
-      return answer(session(), request, response, null, () =>
+      return answer({ session: session(), parse }, request, response, null, () =>
         refuse('wrong method', [message], message, 405, { Allow: 'GET, HEAD, POST' }),
       )
     })
@@ -60,7 +65,9 @@ export function createEndpointApp({ session, paths, base, probe, posted }: Endpo
   })
   app.use((request: Request, response: Response) => {
     const message = `Nothing is here. The LoginShare URL for users is ${urls().user}, for staff ${urls().staff}`
-    return answer(session(), request, response, null, () => refuse('wrong path', [message], message, 404))
+    return answer({ session: session(), parse }, request, response, null, () =>
+      refuse('wrong path', [message], message, 404),
+    )
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     console.error('A request to the endpoint failed, which it should not; please report this:', error)
@@ -77,7 +84,7 @@ function kindOf(path: Kind, { query }: Request): Kind {
 
 /** From the socket to the log, in one direction. */
 async function answer(
-  session: Session,
+  { session, parse }: { session: Session; parse: ParseXml },
   request: Request,
   response: Response,
   kind: Kind | null,
@@ -98,6 +105,10 @@ async function answer(
   const written = performance.now()
 
   await afterReplies()
+  const { username, interface: named } = attempt
+  const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
+  const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
+  const verdict = kind === null ? null : session.helpdesk.judge(reading, { kind, username, interface: named })
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
   const field = (name: string) => {
@@ -115,6 +126,7 @@ async function answer(
     outcome: decision.outcome,
     cause: decision.cause,
     why: decision.why,
+    verdict: verdict && maskVerdict(verdict, masked),
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,

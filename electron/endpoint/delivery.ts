@@ -31,7 +31,7 @@ export interface Delivery {
   bytesSent?: number
   /** What was done when: milliseconds since the delivery began, at most the first 100. Missing for a plain reply. */
   steps?: readonly { at: number; did: string }[]
-  /** What was done, where that is not what was planned: the reply to a relayed login was not known then. */
+  /** What was done, where it is not what was planned: the reply to a relayed login, a part of a reply. */
   wire?: readonly WireAction[]
 }
 

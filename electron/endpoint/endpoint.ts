@@ -4,6 +4,7 @@ import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import { same } from '../../shared/workspace/edit.ts'
 import { inWords } from '../../shared/scenarios/duration.ts'
 import type { EndpointSettings } from '../../shared/workspace/settings.ts'
+import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { Session } from '../session.ts'
 import { createEndpointApp } from './app.ts'
 import { createExpressServer } from './express-server.ts'
@@ -31,6 +32,7 @@ export class Endpoint {
 
   constructor(
     private session: () => Session,
+    private parse: ParseXml,
     private overrides: Overrides,
     settings: EndpointSettings,
     private onChange: (state: EndpointState) => void,
@@ -167,6 +169,7 @@ export class Endpoint {
     let base = ''
     const parts = {
       session: this.session,
+      parse: this.parse,
       paths,
       base: () => base,
       probe,

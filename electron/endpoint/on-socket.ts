@@ -60,7 +60,7 @@ class DeliveryUnderWay {
           const reply = await this.around.relay(step.to)
           this.#note(`“${step.to}” answered with status ${String(reply.status)}`)
           const passed = step.passOn(reply)
-          return { ...(await this.perform(passed)), wire: passed }
+          return { wire: passed, ...(await this.perform(passed)) }
         }
         case 'hang':
           this.#note('hung')
@@ -133,7 +133,10 @@ class DeliveryUnderWay {
     const sent = joinBytes(this.#written)
     const { status, headers, body } = splitMessage(sent)
     const complete = ended === 'ended' || ended === 'closed' || ended === 'reset'
+    const part: Pick<Delivery, 'wire'> =
+      complete || sent.length === 0 ? {} : { wire: [{ action: 'write', bytes: sent }, { action: 'reset' }] }
     return {
+      ...part,
       ...{ status, headers, ...textOf(body), bytes: body.length, complete, ended },
       ...{ bytesSent: sent.length, steps: this.#steps },
     }

@@ -1,4 +1,23 @@
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+
+/** A verdict for tests: refused with nothing said, then whatever the test is about. */
+export function exampleVerdict(values: Partial<Verdict> = {}): Verdict {
+  return {
+    ok: false,
+    error: '',
+    exception: false,
+    log: [],
+    organizations: [],
+    changes: [],
+    result: 0,
+    line: null,
+    missing: [],
+    reasons: [],
+    depends: [],
+    ...values,
+  }
+}
 
 /** An exchange for tests: a login that was let in, then whatever the test is about. */
 export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchange {
@@ -13,6 +32,7 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     outcome: 'let in',
     cause: 'right password',
     why: [],
+    verdict: exampleVerdict({ ok: true, error: null, result: 1 }),
     method: 'POST',
     url: '/loginshare',
     httpVersion: '1.1',

@@ -1,4 +1,4 @@
-import { linkSync, renameSync } from 'node:fs'
+import { existsSync, linkSync, renameSync } from 'node:fs'
 import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Adapter } from 'lowdb'
@@ -11,6 +11,8 @@ import { hasStamp, markOwn, stampOf, type Stamp } from './file-stamp.ts'
 const mode = 0o600
 /** How many buffers every system writes at once. */
 const maxBuffers = 1024
+/** How often it is tried to give the old file another name, which others may be replacing. */
+const maxAttempts = 10
 /** How long a file that was replaced can still be written to by who has it open, in milliseconds. */
 const settlingMs = 1000
 
@@ -138,12 +140,21 @@ export class DurableFile implements Adapter<Workspace> {
 
   /** Both at once, so that nobody renames a file of theirs into the place in between; the old one keeps a name. */
   #replace(): void {
-    try {
-      linkSync(this.file, this.#previous)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    for (let attempt = 0; attempt < maxAttempts && existsSync(this.file); attempt += 1) {
+      if (this.#namePrevious()) break
     }
     renameSync(this.#draft, this.file)
+  }
+
+  /** @returns whether there was a file; one that is replaced just then counts as none, though another has its place */
+  #namePrevious(): boolean {
+    try {
+      linkSync(this.file, this.#previous)
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      return false
+    }
   }
 
   /** Keeps the file that was replaced if it is not what it was known to be. @param last it goes otherwise */

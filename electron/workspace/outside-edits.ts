@@ -1,6 +1,7 @@
 import type { FileState } from '../../shared/contract/file.ts'
-import { difference } from '../../shared/workspace/difference.ts'
-import { applyPatches, Conflict } from '../../shared/workspace/edit.ts'
+import type { Work } from '../../shared/work.ts'
+import { differing } from '../../shared/workspace/difference.ts'
+import { applying, Conflict, type Draft } from '../../shared/workspace/edit.ts'
 import { sentenceOf } from '../../shared/workspace/file-problems.ts'
 import { workspaceVersion, type World } from '../../shared/workspace/schema.ts'
 import type { Session } from '../session.ts'
@@ -34,7 +35,7 @@ export class OutsideEdits {
   #pending: Outside | undefined
   /** Whether that has been told, or tried. */
   #told = false
-  /** Forms with unsaved changes. */
+  /** Forms that are open. */
   #holds = 0
   #looking: Promise<void> = Promise.resolve()
   #again: NodeJS.Timeout | undefined
@@ -129,13 +130,14 @@ export class OutsideEdits {
 
   /** What the file holds that is not in effect, read once for all looks at it; undefined when there is no such thing. */
   async #read(): Promise<Outside | undefined> {
-    const found = await this.parts.file.look().catch((error: unknown) => error as Error)
-    if (found === undefined) return undefined
-    if (this.#pending === undefined || !sameFound(this.#pending.found, found)) {
-      this.#pending = readOutside(found)
+    for (;;) {
+      const found = await this.parts.file.look().catch((error: unknown) => error as Error)
+      if (found === undefined) return undefined
+      if (this.#pending !== undefined && sameFound(this.#pending.found, found)) return this.#pending
+      this.#pending = await readOutside(found)
       this.#told = false
+      // Reading takes a while, and meanwhile the file may have been written anew.
     }
-    return this.#pending
   }
 
   async #act(outside: Outside): Promise<void> {
@@ -153,11 +155,11 @@ export class OutsideEdits {
     const backup = migrated ? await backUp(bytes, stateFolder) : undefined
     let restore: (() => void) | undefined
     let [changes, edit] = [0, 0]
-    const make = (world: World) => {
+    const make = function* (world: World): Work<Draft> {
+      const patches = yield* differing(world, workspace)
+      const next = { version: workspaceVersion, ...(yield* applying(world, patches)) }
       // What is on its way to the disk replaces the file, and keeps it as a copy.
       if (!now && !saver.idle) return { label: '', patches: [] }
-      const patches = difference(world, workspace)
-      const next = { version: workspaceVersion, ...applyPatches(world, patches) }
       changes = patches.length
       edit = session.revision + 1
       restore = file.adopt(bytes, migrated ? undefined : next)

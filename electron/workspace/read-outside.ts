@@ -1,8 +1,10 @@
+import { parseInSteps } from '../../shared/json-in-steps.ts'
 import type { FileProblem } from '../../shared/workspace/file-problems.ts'
 import { locate } from '../../shared/workspace/locate-problems.ts'
 import { NewerVersion } from '../../shared/workspace/migrate.ts'
-import { readWorkspace } from '../../shared/workspace/read-workspace.ts'
+import { readingWorkspace } from '../../shared/workspace/read-workspace.ts'
 import type { Workspace } from '../../shared/workspace/schema.ts'
+import { finishInSlices } from '../in-slices.ts'
 import { textOf } from './durable-file.ts'
 
 /** What is found where the workspace file is: its bytes; null when it is gone; or why it cannot be read. */
@@ -20,8 +22,8 @@ export interface Outside {
   problems: FileProblem[]
 }
 
-/** Reads and checks what a file holds; never throws. */
-export function readOutside(found: Found): Outside {
+/** Reads and checks what a file holds, in slices; never throws. */
+export async function readOutside(found: Found): Promise<Outside> {
   if (found === null) {
     return {
       found,
@@ -33,7 +35,8 @@ export function readOutside(found: Found): Outside {
   let text = ''
   try {
     text = textOf(found)
-    return { found, ...readWorkspace(JSON.parse(text)), problems: [] }
+    const content = await finishInSlices(parseInSteps(text))
+    return { found, ...(await finishInSlices(readingWorkspace(content))), problems: [] }
   } catch (error) {
     return {
       found,

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { Grid } from '../grid/grid.tsx'
 import { sortRows, type Sort } from '../grid/sort-rows.ts'
 import { useChosen } from '../grid/use-chosen.ts'
+import { useFocusWhenClosed } from '../grid/use-focus-when-closed.ts'
 import { useWorld } from '../live/use-world.ts'
 import { Split } from '../ui/split.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
@@ -174,13 +175,4 @@ function countOf(shown: number, all: number, chosen: number): string {
   if (chosen > 0) return `${chosen.toLocaleString('en')} selected`
   if (shown === all) return `${all.toLocaleString('en')} in all`
   return `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`
-}
-
-/** Gives the focus back to the table once the form beside it has closed, and the table is there again. */
-function useFocusWhenClosed(grid: RefObject<HTMLElement | null>, open: boolean): void {
-  const was = useRef(open)
-  useEffect(() => {
-    if (was.current && !open) grid.current?.focus()
-    was.current = open
-  }, [grid, open])
 }

@@ -10,6 +10,7 @@ import { FollowedNotice } from '../form/followed-notice.tsx'
 import formStyles from '../form/form.module.css'
 import { fromForm, toForm, type FormValues } from '../form/form-values.ts'
 import { useElsewhere } from '../form/use-elsewhere.ts'
+import { useHold } from '../form/use-hold.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
@@ -56,6 +57,7 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   const changed = ui.fields.map(({ name }) => name).filter((name) => form.values[name] !== base[name])
   const unsaved = changed.length > 0
 
+  useHold(true)
   const save = useMutation({
     mutationFn: (values: FormValues) => {
       const calls = callsOf(client, ui.kind)

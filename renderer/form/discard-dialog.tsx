@@ -1,12 +1,10 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { guardLeaving } from '../leave-guard.ts'
-import { useHold } from './use-hold.ts'
 
-/** Asks before what is unsaved is left behind, whichever way one leaves, or changed from outside in one go. */
+/** Asks before what is unsaved is left behind, whichever way one leaves. */
 export function DiscardDialog({ unsaved }: { unsaved: boolean }) {
   const [proceed, setProceed] = useState<() => void>()
-  useHold(unsaved)
   useEffect(() => {
     if (!unsaved) return
     guardLeaving((next) => {

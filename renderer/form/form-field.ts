@@ -9,6 +9,8 @@ export interface FormField {
   label: string
   help?: string
   input: 'text' | 'multiline' | 'lines' | 'choice' | 'set' | 'switch'
+  /** The name of a switch that makes the field idle while it is on, so that it is not shown. */
+  unless?: string
   /** The names that a `set` always offers. */
   offered?: readonly string[]
   /** What can be chosen. */

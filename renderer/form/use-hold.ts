@@ -5,17 +5,17 @@ import { useApi } from '../live/api.tsx'
 /** How long to wait before the app is asked again, in milliseconds. */
 const retryMs = 1000
 
-/** While something is unsaved, has the app ask before it takes over a workspace file that was changed on disk. */
-export function useHold(unsaved: boolean): void {
+/** While `held`, has the app ask before it takes over a workspace file that was changed on disk. */
+export function useHold(held: boolean): void {
   const { client } = useApi()
   useEffect(() => {
-    if (!unsaved) return
+    if (!held) return
     const end = new AbortController()
     void hold(client, end.signal)
     return () => {
       end.abort()
     }
-  }, [client, unsaved])
+  }, [client, held])
 }
 
 /** The stream that is held open says it all: when the page goes, it ends. */

@@ -101,10 +101,14 @@ export function Grid<Row>(props: GridProps<Row>) {
     else if (action.do === 'delete') props.onDelete?.(row)
   }
 
-  /** Ctrl or Cmd chooses one more, Shift all from where one was; a plain click opens. */
+  /**
+   * Ctrl or Cmd chooses one more, Shift all from where one was; a plain click opens. The second of a double click does not,
+   * since another page may be there by then.
+   */
   const onClick = (event: MouseEvent, row: Row, isTick = false) => {
     if (choosing !== undefined && event.shiftKey) choosing.extend(rows[selectedAt], row)
     else if (choosing !== undefined && (isTick || event.ctrlKey || event.metaKey)) choosing.toggle(row)
+    else if (event.detail > 1) return
     else {
       choosing?.goTo(row)
       props.onOpen(row)

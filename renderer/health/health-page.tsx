@@ -111,6 +111,7 @@ export function HealthPage() {
   )
 }
 
-function keyOf({ id, field, message }: HealthProblem): string {
-  return `${id} ${field} ${message}`
+/** Ids are told apart within a list alone. */
+function keyOf({ list, id, field, message }: HealthProblem): string {
+  return `${list} ${id} ${field} ${message}`
 }

@@ -9,7 +9,7 @@ import { counted } from '../../shared/counted.ts'
 import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useUndoToast } from '../directory/undo-toast.tsx'
-import { ChooseFile } from './choose-file.tsx'
+import { ChooseFile } from '../ui/choose-file.tsx'
 import { Columns } from './columns.tsx'
 import { Findings } from './findings.tsx'
 import { FirstEntries } from './first-entries.tsx'
@@ -70,6 +70,7 @@ export function ImportPage() {
       </div>
       <ChooseFile
         name={file?.name}
+        accept=".csv,.tsv,.txt,.json,.ldif,.ldf"
         onChoose={(chosen) => {
           choose.mutate(chosen)
         }}

@@ -36,6 +36,11 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
     case 'history':
       queryClient.setQueryData(queries.history.queryKey, { undo: change.undo, redo: change.redo })
       return
+    case 'helpdesk': {
+      const { type: _, ...gathered } = change
+      queryClient.setQueryData(queries.helpdesk.queryKey, gathered)
+      return
+    }
     case 'postedPasswords':
       queryClient.setQueryData(queries.postedPasswords.queryKey, { keep: change.keep })
       return

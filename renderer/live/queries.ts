@@ -18,6 +18,7 @@ export function queriesOf(client: Client) {
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
     file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
+    helpdesk: queryOptions({ queryKey: ['helpdesk'], queryFn: () => client.helpdesk.read({}) }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),
     postedPasswords: queryOptions({
       queryKey: ['postedPasswords'],
@@ -31,6 +32,18 @@ export function queriesOf(client: Client) {
       queryOptions({
         queryKey: ['exchange', id],
         queryFn: () => client.exchanges.read({ id: String(id) }),
+        gcTime: 60_000,
+      }),
+    // No event tells of these.
+    tries: queryOptions({
+      queryKey: ['tries'],
+      queryFn: async () => (await client.tries.list()).items,
+      staleTime: 0,
+    }),
+    tried: (id: number) =>
+      queryOptions({
+        queryKey: ['try', id],
+        queryFn: () => client.tries.read({ id: String(id) }),
         gcTime: 60_000,
       }),
     app: queryOptions({ queryKey: ['app'], queryFn: () => client.app.read() }),

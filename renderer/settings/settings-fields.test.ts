@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { settingsChangeSchema, settingsSchema } from '../../shared/workspace/settings.ts'
 import { toForm } from '../form/form-values.ts'
-import { flatSettings, settingsChange, settingsFields } from './settings-fields.ts'
+import {
+  fieldsOf,
+  flatSettings,
+  helpdeskPageParts,
+  settingsChange,
+  settingsPageParts,
+} from './settings-fields.ts'
 
+const settingsFields = fieldsOf([...settingsPageParts, ...helpdeskPageParts])
 const settings = settingsSchema.parse({})
 const values = toForm(settingsFields, flatSettings(settings))
 

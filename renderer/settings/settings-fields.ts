@@ -83,6 +83,55 @@ export const settingsSections: readonly {
       ],
     },
     {
+      part: 'helpdesk',
+      title: 'What the helpdesk knows',
+      fields: [
+        {
+          name: 'asDirectory',
+          input: 'switch',
+          help: 'Its groups, teams and organizations are those of the directory. Otherwise they are what follows.',
+        },
+        {
+          name: 'userGroups',
+          input: 'lines',
+          unless: 'asDirectory',
+          help: 'Titles, one a line: groups of the type “registered”. The stock group Guest is none of them.',
+        },
+        { name: 'teams', input: 'lines', unless: 'asDirectory', help: 'Titles, one a line.' },
+        {
+          name: 'administratorTeams',
+          input: 'lines',
+          unless: 'asDirectory',
+          help: 'Those of the teams whose members may log in to the Admin CP.',
+        },
+        {
+          name: 'organizations',
+          input: 'lines',
+          unless: 'asDirectory',
+          help: 'Names, one a line. Those that logins leave behind come on top.',
+        },
+        {
+          name: 'comparesTitles',
+          input: 'choice',
+          help: 'Loosely is the stock collation: case, accents and trailing spaces do not count.',
+          choices: () => [
+            { value: 'loosely', label: 'Loosely' },
+            { value: 'exactly', label: 'Exactly' },
+          ],
+        },
+        {
+          name: 'restrictedTo',
+          input: 'text',
+          help: 'The one group whose members the template group lets in; empty for all.',
+        },
+        {
+          name: 'lockOutPhrase',
+          input: 'text',
+          help: 'The helpdesk’s own message for a wrong password, if its lock-out is on; empty if it is off.',
+        },
+      ],
+    },
+    {
       part: 'traffic',
       title: 'Traffic kept',
       fields: [
@@ -96,15 +145,33 @@ export const settingsSections: readonly {
   fields: section.fields.map((field) => ({ ...field, label: labelOf(section.part, field.name) })),
 }))
 
-export const settingsFields: readonly FormField[] = settingsSections.flatMap(({ fields }) => fields)
+/** The sections of these parts, in their order. */
+export function sectionsOf(parts: readonly (keyof Settings)[]): typeof settingsSections {
+  return settingsSections.filter(({ part }) => parts.includes(part))
+}
+
+/** The fields of these parts. */
+export function fieldsOf(parts: readonly (keyof Settings)[]): readonly FormField[] {
+  return sectionsOf(parts).flatMap(({ fields }) => fields)
+}
+
+/** What the Settings page shows; what the helpdesk knows has a page of its own. */
+export const settingsPageParts: readonly (keyof Settings)[] = [
+  'endpoint',
+  'messages',
+  'interfaces',
+  'traffic',
+]
+export const helpdeskPageParts: readonly (keyof Settings)[] = ['helpdesk']
 
 /** The settings as the form holds them, in one; numbers as texts. */
-export function flatSettings({ endpoint, messages, interfaces, traffic }: Settings): object {
+export function flatSettings({ endpoint, messages, interfaces, helpdesk, traffic }: Settings): object {
   const texts = { port: endpoint.port, ...traffic }
   return {
     ...endpoint,
     ...messages,
     ...interfaces,
+    ...helpdesk,
     ...Object.fromEntries(Object.entries(texts).map(([name, number]) => [name, String(number)])),
   }
 }

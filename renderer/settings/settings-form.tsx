@@ -10,28 +10,43 @@ import { DiscardDialog } from '../form/discard-dialog.tsx'
 import { errorsByField } from '../form/errors-by-field.ts'
 import { FieldInput } from '../form/field-input.tsx'
 import { FollowedNotice } from '../form/followed-notice.tsx'
+import type { FormField } from '../form/form-field.ts'
 import { toForm, type FormValues } from '../form/form-values.ts'
 import { useElsewhere } from '../form/use-elsewhere.ts'
+import { useHold } from '../form/use-hold.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { problemOf } from '../live/problem-of.ts'
-import { flatSettings, settingsChange, settingsFields, settingsSections } from './settings-fields.ts'
+import { useWorld } from '../live/use-world.ts'
+import { fieldsOf, flatSettings, sectionsOf, settingsChange } from './settings-fields.ts'
 import styles from './settings.module.css'
-
-const names = settingsFields.map(({ name }) => name)
 
 /** What the vendor's page warns of. */
 const uncheckedWarning =
   'Staff are let in everywhere, and users into the Admin CP, too: a staff login of a user is answered as that of a member of the first administrators’ team, or of the first team where none is one. Just what a real script must not do.'
 
-/** The settings that the workspace keeps; nothing changes before “Save”. */
-export function SettingsForm({ settings }: { settings: Settings }) {
+interface SettingsFormProps {
+  settings: Settings
+  /** Which of their parts are shown; the same list at every rendering. */
+  parts: readonly (keyof Settings)[]
+  label: string
+}
+
+/** Settings that the workspace keeps; nothing changes before “Save”. */
+export function SettingsForm({ settings, parts, label }: SettingsFormProps) {
   const { client } = useApi()
+  const world = useWorld()
   const queryClient = useQueryClient()
   const current = useMemo(() => flatSettings(settings), [settings])
-  const [begin] = useState(() => toForm(settingsFields, current))
-  const form = useForm<FormValues>({ initialValues: begin, validateInputOnBlur: true, validate: errorsOf })
-  const { base, followed, conflicts } = useElsewhere(settingsFields, begin, current, form)
+  const fields = useMemo(() => fieldsOf(parts), [parts])
+  const names = useMemo(() => fields.map(({ name }) => name), [fields])
+  const [begin] = useState(() => toForm(fields, current))
+  const form = useForm<FormValues>({
+    initialValues: begin,
+    validateInputOnBlur: true,
+    validate: (values) => errorsOf(fields, values),
+  })
+  const { base, followed, conflicts } = useElsewhere(fields, begin, current, form)
   const [asked, setAsked] = useState<SettingsChange>()
   const changed = names.filter((name) => form.values[name] !== base[name])
 
@@ -57,21 +72,24 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       if (first !== undefined) form.getInputNode(first)?.focus()
     },
   )
+  const isShown = ({ unless }: FormField) => unless === undefined || form.values[unless] !== true
+  const unsaved = changed.length > 0 && !save.isPending
+  useHold(unsaved)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
   return (
-    <form aria-label="Settings" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <FollowedNotice followed={followed} />
-      {settingsSections.map(({ part, title, fields }) => (
+      {sectionsOf(parts).map(({ part, title, fields }) => (
         <section key={part} aria-label={title} className={styles.section}>
           <h2>{title}</h2>
           <div className={styles.fields}>
-            {fields.map((field) => (
+            {fields.filter(isShown).map((field) => (
               <FieldInput
                 key={field.name}
                 field={field}
-                choices={[]}
+                choices={field.choices?.(world) ?? []}
                 props={form.getInputProps(field.name, {
                   type: field.input === 'switch' ? 'checkbox' : 'input',
                 })}
@@ -114,18 +132,19 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           if (asked) save.mutate(asked)
         }}
       />
-      <DiscardDialog unsaved={changed.length > 0 && !save.isPending} />
+      <DiscardDialog unsaved={unsaved} />
     </form>
   )
 }
 
 /** What is wrong with each field, as the app itself would say. */
-function errorsOf(values: FormValues): Record<string, string> {
+function errorsOf(fields: readonly FormField[], values: FormValues): Record<string, string> {
+  const names = fields.map(({ name }) => name)
   const parsed = settingsChangeSchema.safeParse(settingsChange(values, names))
   if (parsed.success) return {}
   const problems = refusalOf(parsed.error.issues).fields.map(({ field, message }) => ({
     field: field.replace(/^\w+\./, ''),
     message,
   }))
-  return errorsByField(settingsFields, problems)
+  return errorsByField(fields, problems)
 }

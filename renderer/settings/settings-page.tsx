@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useApi } from '../live/api.tsx'
 import { Files } from './files.tsx'
 import { PostedPasswords } from './posted-passwords.tsx'
+import { settingsPageParts } from './settings-fields.ts'
 import { SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
 
@@ -24,7 +25,7 @@ export function SettingsPage() {
           Connect my helpdesk
         </Button>
       </div>
-      <SettingsForm settings={settings} />
+      <SettingsForm label="Settings" settings={settings} parts={settingsPageParts} />
       <PostedPasswords />
       <Files />
     </div>

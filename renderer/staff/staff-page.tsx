@@ -34,8 +34,8 @@ export const staffUi: EntryUi<StaffMember> = {
     },
   ],
   columns: () => [
-    { id: 'username', header: 'Username', width: 'minmax(90px, 1.2fr)', text: (member) => member.username },
-    { id: 'name', header: 'Name', width: 'minmax(90px, 1.4fr)', text: fullNameOf },
+    { id: 'username', header: 'Username', width: 'minmax(80px, 1.2fr)', text: (member) => member.username },
+    { id: 'name', header: 'Name', width: 'minmax(80px, 1.4fr)', text: fullNameOf },
     { id: 'team', header: 'Team', width: 'minmax(70px, 1fr)', text: (member) => member.team },
     {
       id: 'email',

@@ -24,11 +24,11 @@ export const teamsUi: EntryUi<Team> = {
     },
   ],
   columns: (world) => [
-    { id: 'title', header: 'Title', width: 'minmax(120px, 1fr)', text: (team) => team.title },
+    { id: 'title', header: 'Title', width: 'minmax(100px, 1fr)', text: (team) => team.title },
     {
       id: 'administrators',
       header: 'Administrators’ team',
-      width: '160px',
+      width: 'minmax(100px, 160px)',
       text: (team) => (team.administrators ? 'Yes' : 'No'),
     },
     membersColumn(world, 'team', (team) => team.title),

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { duration } from '../ui/time.ts'
-import { Outcome } from './outcome.tsx'
+import { VerdictLine } from '../verdict/verdict-line.tsx'
+import { VerdictView } from '../verdict/verdict-view.tsx'
+import { meantWords } from './outcome-words.ts'
 import { ReplyTab } from './reply-tab.tsx'
 import { RequestTab } from './request-tab.tsx'
 import styles from './traffic.module.css'
@@ -23,7 +25,10 @@ export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => voi
       <div className={styles.detailHead}>
         {exchange && (
           <p className="cut" title={exchange.why.join(' ')}>
-            <Outcome exchange={exchange} /> <span>{exchange.why.join(' ')}</span>{' '}
+            {exchange.verdict && <VerdictLine verdict={exchange.verdict} meant={exchange.outcome} />}{' '}
+            <span>
+              {meantWords(exchange)}. {exchange.why.join(' ')}
+            </span>{' '}
             <span className="quiet">
               read {duration(exchange.timing.read)}, decided {duration(exchange.timing.decide)}, written{' '}
               {duration(exchange.timing.write)}
@@ -38,6 +43,7 @@ export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => voi
           <Tabs.List>
             <Tabs.Tab value="request">Request</Tabs.Tab>
             <Tabs.Tab value="reply">Reply</Tabs.Tab>
+            {exchange.verdict && <Tabs.Tab value="helpdesk">Helpdesk</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="request" className={styles.panel} tabIndex={0}>
             <RequestTab exchange={exchange} />
@@ -45,6 +51,11 @@ export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => voi
           <Tabs.Panel value="reply" className={styles.panel} tabIndex={0}>
             <ReplyTab exchange={exchange} />
           </Tabs.Panel>
+          {exchange.verdict && (
+            <Tabs.Panel value="helpdesk" className={styles.panel} tabIndex={0}>
+              <VerdictView verdict={exchange.verdict} meant={exchange.outcome} />
+            </Tabs.Panel>
+          )}
         </Tabs>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Summary } from '../../shared/traffic/exchange.ts'
 import type { Column } from '../grid/column.ts'
+import { isShown } from '../directory/place.ts'
 import { Grid } from '../grid/grid.tsx'
+import { useFocusWhenClosed } from '../grid/use-focus-when-closed.ts'
 import { useApi } from '../live/api.tsx'
 import { withOlder, type ExchangeList } from '../live/exchange-list.ts'
 import { Split } from '../ui/split.tsx'
@@ -12,7 +14,7 @@ import { duration, timeInFull, timeOfDay } from '../ui/time.ts'
 import { ExchangeDetail } from './exchange-detail.tsx'
 import { NoTraffic } from './no-traffic.tsx'
 import { Outcome } from './outcome.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { meantWords, outcomeWords } from './outcome-words.ts'
 
 const columns: readonly Column<Summary>[] = [
   {
@@ -25,7 +27,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'username',
     header: 'Username',
-    width: 'minmax(100px, 1fr)',
+    width: 'minmax(70px, 1fr)',
     text: ({ username }) => username,
   },
   {
@@ -38,9 +40,16 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(110px, 3fr)',
     text: outcomeWords,
     render: (exchange) => <Outcome exchange={exchange} />,
+  },
+  {
+    id: 'reply',
+    from: 900,
+    header: 'Reply',
+    width: 'minmax(150px, 1fr)',
+    text: meantWords,
   },
   {
     id: 'status',
@@ -52,7 +61,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'duration',
     header: 'Duration',
-    width: '80px',
+    width: '70px',
     alignRight: true,
     text: (exchange) => duration(exchange.duration),
   },
@@ -64,7 +73,10 @@ export function TrafficPage() {
   const queryClient = useQueryClient()
   const { data: list } = useSuspenseQuery(queries.exchanges)
   const [address, go] = useLocation()
-  const selected = /^\/traffic\/(\d+)$/.exec(address)?.[1]
+  const shown = /^\/traffic\/(\d+)$/.exec(address)?.[1]
+  const [last, setLast] = useState(shown)
+  const grid = useRef<HTMLDivElement>(null)
+  useFocusWhenClosed(grid, shown !== undefined)
   const reading = useRef(false)
 
   const { next } = list
@@ -79,6 +91,12 @@ export function TrafficPage() {
     }
   }, [client, queryClient, queries, next])
 
+  const show = ({ id }: Summary) => {
+    const place = `/traffic/${String(id)}`
+    setLast(String(id))
+    if (!isShown(place)) go(place, { replace: shown !== undefined })
+  }
+
   if (list.total === 0) return <NoTraffic />
   return (
     <Split
@@ -88,9 +106,9 @@ export function TrafficPage() {
       label="Height of the list"
       size={{ initial: '55%', min: '160px' }}
       beside={
-        selected === undefined ? null : (
+        shown === undefined ? null : (
           <ExchangeDetail
-            id={Number(selected)}
+            id={Number(shown)}
             onClose={() => {
               go('/traffic')
             }}
@@ -114,16 +132,15 @@ export function TrafficPage() {
         </Button>
       </div>
       <Grid
+        ref={grid}
         label="Traffic"
         columns={columns}
         rows={list.items}
         total={list.total}
         keyOf={keyOf}
-        selected={selected}
-        onSelect={({ id }) => {
-          go(`/traffic/${String(id)}`, { replace: selected !== undefined })
-        }}
-        onOpen={() => undefined}
+        selected={shown ?? last}
+        onSelect={show}
+        onOpen={show}
         growsOnTop
         onEnd={() => void readOn()}
       />

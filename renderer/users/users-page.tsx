@@ -20,8 +20,8 @@ export const usersUi: EntryUi<User> = {
   empty: 'People who can log in belong here.',
   fields: [...account.first, ...replyFormFields(ownUserFields), ...account.last],
   columns: () => [
-    { id: 'username', header: 'Username', width: 'minmax(90px, 1.2fr)', text: (user) => user.username },
-    { id: 'fullname', header: 'Full name', width: 'minmax(90px, 1.4fr)', text: (user) => user.fullname },
+    { id: 'username', header: 'Username', width: 'minmax(80px, 1.2fr)', text: (user) => user.username },
+    { id: 'fullname', header: 'Full name', width: 'minmax(80px, 1.4fr)', text: (user) => user.fullname },
     { id: 'usergroup', header: 'User group', width: 'minmax(70px, 1fr)', text: (user) => user.usergroup },
     {
       id: 'organization',

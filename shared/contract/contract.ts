@@ -12,13 +12,16 @@ import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { base } from './base.ts'
+import { checkScriptContract } from './check-script.ts'
 import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
 import { fileStateSchema } from './file.ts'
 import { generate, spread } from './generate.ts'
+import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf, page } from './list.ts'
+import { triesContract } from './tries.ts'
 import { verdictContract } from './verdict.ts'
 
 /** What was done, in words, and what can be done next. */
@@ -214,7 +217,10 @@ export const contract = {
       })
       .output(eventIterator(z.object({ held: z.literal(true) }))),
   },
+  helpdesk: helpdeskContract,
   verdict: verdictContract,
+  checkScript: checkScriptContract,
+  tries: triesContract,
   events: base
     .route({ method: 'GET', path: '/events', summary: 'What changes, as it changes (server-sent events)' })
     .output(eventIterator(eventSchema)),

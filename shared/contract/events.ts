@@ -4,6 +4,7 @@ import { staffSchema } from '../directory/staff.ts'
 import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
+import { memoryCounts } from '../helpdesk/memory.ts'
 import { summarySchema } from '../traffic/exchange.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
@@ -27,6 +28,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),
   z.object({ type: z.literal('file'), file: fileStateSchema }),
   historySchema.extend({ type: z.literal('history') }),
+  /** What the helpdesk has gathered from logins is other than before; there is so much of it now. */
+  memoryCounts.extend({ type: z.literal('helpdesk') }),
   z.object({ type: z.literal('postedPasswords'), keep: z.boolean() }),
   z.object({
     type: z.literal('exchanges'),

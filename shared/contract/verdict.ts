@@ -22,10 +22,14 @@ const inputSchema = z.strictObject({
     .max(base64Characters, `holds more than ${String(maxReplyMiB)} MiB; a helpdesk takes no text over 10 MB`)
     .default(''),
   /**
-   * What the helpdesk knows. Of what is left out, groups and teams are those of the directory, and there are no
-   * organizations, accounts and staff yet.
+   * What the helpdesk knows. Of what is left out, groups, teams and switches are those of the workspace, and there are no
+   * organizations, accounts and staff yet. `known` is all that the app's helpdesk knows now, accounts included.
    */
-  helpdesk: z.strictObject(helpdeskSchema.shape).partial().default({}),
+  helpdesk: z
+    .union([z.literal('known'), z.strictObject(helpdeskSchema.shape).partial()], {
+      error: 'is neither “known” nor what a helpdesk knows',
+    })
+    .default({}),
 })
 
 /** What a helpdesk would make of a reply; nothing is changed by asking. */

@@ -8,9 +8,10 @@ export const betweenTexts = '; '
 
 /**
  * What a spreadsheet program would run as a formula, also behind apostrophes, so that taking one off gives back just what
- * there was. Phone numbers such as `+49 30 …` are among them, and so are passwords: safety comes before looks.
+ * there was; the wide signs are those of East Asian keyboards, which some programs take for the plain ones. Phone numbers
+ * such as `+49 30 …` are among them, and so are passwords: safety comes before looks.
  */
-const formula = /^'*[=+\-@\t\r]/
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/
 
 /** Lines of CSV: quoted where needed, with CR LF, and an apostrophe before what could be run as a formula. */
 function lines(rows: readonly (readonly string[])[]): string {

@@ -20,6 +20,11 @@ describe('a CSV file', () => {
     expect(table.rows[0]?.values.name).toEqual(['Lovelace, Ada; Countess'])
   })
 
+  it.each(delimiters)('of two columns and one person is read with %j, too', (delimiter) => {
+    const text = ['username,name', 'ada,Ada', ''].join('\r\n').replaceAll(',', delimiter)
+    expect(read(text)).toMatchObject({ delimiter, columns: ['username', 'name'] })
+  })
+
   it('has its delimiter said by Excel in a line of its own', () => {
     const table = read('sep=;\r\na;b\r\n1,2;3\r\n')
     expect(table).toMatchObject({ delimiter: ';', columns: ['a', 'b'] })

@@ -131,7 +131,10 @@ function columnNames(cells: readonly string[]): string[] {
 }
 
 function guessDelimiter(sample: string): Delimiter {
-  const { meta } = Papa.parse(sample, { preview: 10, delimitersToGuess: [...delimiters] })
+  // The empty line at the end of a short file would count as a row of one cell.
+  const { meta } = Papa.parse(sample, {
+    ...{ preview: 10, skipEmptyLines: true, delimitersToGuess: [...delimiters] },
+  })
   return delimiterNamed(meta.delimiter) ?? ','
 }
 

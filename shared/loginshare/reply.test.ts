@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { exampleStaffMember, exampleUser } from '../workspace/example-world.test-data.ts'
 import { userFields } from './fields.ts'
-import { buildRefusal, staffSuccess, userSuccess, writeReply } from './reply.ts'
+import { buildRefusal, buildStaffSuccess, buildUserSuccess } from './reply.ts'
 
 const northwind = { id: 'north', name: 'Northwind', organizationtype: 'shared' as const }
 
@@ -20,7 +20,7 @@ describe('a success for a user', () => {
       emails: ['jane@example.com', 'roe@example.com'],
       phone: '555',
     })
-    expect(writeReply(userSuccess(user, northwind))).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect(buildUserSuccess(user, northwind)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <loginshare>
     <result>1</result>
     <user>
@@ -39,20 +39,20 @@ describe('a success for a user', () => {
   })
 
   it('leaves out optional elements that are empty', () => {
-    expect(elements(writeReply(userSuccess(exampleUser(), undefined)))).toEqual([
+    expect(elements(buildUserSuccess(exampleUser(), undefined))).toEqual([
       ...['loginshare', 'result', 'user', 'usergroup', 'fullname', 'emails', 'email'],
     ])
   })
 
   it('keeps the others when they are empty', () => {
-    const xml = writeReply(userSuccess(exampleUser({ fullname: '', emails: [] }), undefined))
+    const xml = buildUserSuccess(exampleUser({ fullname: '', emails: [] }), undefined)
     expect(xml).toContain('<fullname></fullname>')
     expect(xml).toMatch(/<emails>\s*<\/emails>/)
   })
 
   it('has every row of the table of fields', () => {
     const user = exampleUser({ designation: 'CEO', organization: 'Northwind', phone: '555' })
-    const found = elements(writeReply(userSuccess(user, northwind)))
+    const found = elements(buildUserSuccess(user, northwind))
     expect(found.filter((element) => userFields.some((field) => field.element === element))).toEqual(
       userFields.map((field) => field.element),
     )
@@ -61,7 +61,7 @@ describe('a success for a user', () => {
 
 describe('a success for staff', () => {
   it('holds all seven elements in the documented order, the empty ones, too', () => {
-    const xml = writeReply(staffSuccess(exampleStaffMember({ signature: 'Ann\nSupport' })))
+    const xml = buildStaffSuccess(exampleStaffMember({ signature: 'Ann\nSupport' }))
     expect(elements(xml)).toEqual([
       ...['loginshare', 'result', 'staff', 'firstname', 'lastname', 'designation', 'email'],
       ...['mobilenumber', 'signature', 'team'],

@@ -68,6 +68,16 @@ export function buildRefusal(message: string): string {
   return writeReply(refusal(message))
 }
 
+/** `writeReply` of a `userSuccess`. */
+export function buildUserSuccess(user: User, organization: Organization | undefined): string {
+  return writeReply(userSuccess(user, organization))
+}
+
+/** `writeReply` of a `staffSuccess`. */
+export function buildStaffSuccess(member: StaffFieldValues): string {
+  return writeReply(staffSuccess(member))
+}
+
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const builder = new XMLBuilder({
   format: true,

@@ -1,5 +1,5 @@
 import { toUtf8 } from '../loginshare/post.ts'
-import { refusal, replyContentType, writeReply, type ReplyElement } from '../loginshare/reply.ts'
+import { buildRefusal, refusal, replyContentType, type ReplyElement } from '../loginshare/reply.ts'
 import type { Scripted } from './scripted.ts'
 import type { WireAction } from './wire.ts'
 
@@ -45,7 +45,22 @@ export function refuse(
   headers: Readonly<Record<string, string>> = {},
 ): Decision {
   const reply = () => refusal(message)
-  return { outcome: 'refuse', cause, why, wire: [respond(writeReply(reply()), status, headers)], reply }
+  const plain = status === 200 && Object.keys(headers).length === 0
+  const wire = plain ? plainRefusal(message) : [respond(buildRefusal(message), status, headers)]
+  return { outcome: 'refuse', cause, why, wire, reply }
+}
+
+/** Refusals that are nothing but their message; there are few messages, and what is made of a plan is kept with it. */
+const plainRefusals = new Map<string, readonly WireAction[]>()
+const mostRefusals = 100
+
+function plainRefusal(message: string): readonly WireAction[] {
+  let wire = plainRefusals.get(message)
+  if (wire === undefined) {
+    if (plainRefusals.size >= mostRefusals) plainRefusals.clear()
+    plainRefusals.set(message, (wire = [respond(buildRefusal(message))]))
+  }
+  return wire
 }
 
 /** A reply with a text for its body. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { causes, outcomes } from '../scenarios/decide.ts'
+import { verdictSchema } from '../verdict/helpdesk.ts'
+import { tones } from '../verdict/verdict-words.ts'
 import { bodyForms } from './masking.ts'
 
 const pairs = z.array(z.tuple([z.string(), z.string()]))
@@ -22,6 +24,8 @@ export const exchangeSchema = z.strictObject({
   outcome: z.enum(outcomes),
   cause: z.enum(causes),
   why: z.array(z.string()).readonly(),
+  /** What the helpdesk makes of the reply; null for a request that is no login. */
+  verdict: verdictSchema.nullable(),
   request: z.strictObject({
     method: z.string(),
     /** Path and query. */
@@ -65,6 +69,16 @@ export const summarySchema = exchangeSchema
     cause: true,
   })
   .extend({
+    verdict: z
+      .object({
+        ok: z.boolean(),
+        /** In a line: “Logged in as John Doe (new account)”. */
+        words: z.string(),
+        tone: z.enum(tones),
+        /** The helpdesk decided otherwise than the reply was meant. */
+        differs: z.boolean(),
+      })
+      .nullable(),
     method: z.string(),
     url: z.string(),
     status: z.int().nonnegative(),

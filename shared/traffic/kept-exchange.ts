@@ -1,6 +1,8 @@
 import type { Kind } from '../loginshare/attempt.ts'
 import { decodeFormText, formPairs, toUtf8 } from '../loginshare/post.ts'
 import type { Cause, Outcome } from '../scenarios/decide.ts'
+import type { Verdict } from '../verdict/helpdesk.ts'
+import { differs, verdictTone, verdictWords } from '../verdict/verdict-words.ts'
 import type { Exchange, Summary } from './exchange.ts'
 import type { BodyAs } from './masking.ts'
 
@@ -20,6 +22,8 @@ export interface KeptExchange {
   outcome: Outcome
   cause: Cause
   why: readonly string[]
+  /** Of a login: what the helpdesk makes of the reply; shared by exchanges where it can be. */
+  verdict: Verdict | null
   method: string
   url: string
   httpVersion: string
@@ -56,6 +60,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
   return {
     ...commonOf(kept),
     why: kept.why,
+    verdict: kept.verdict,
     request: {
       method: kept.method,
       url: kept.url,
@@ -82,6 +87,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
 export function summaryOf(kept: KeptExchange): Summary {
   return {
     ...commonOf(kept),
+    verdict: kept.verdict && judged(kept.verdict, kept.outcome),
     method: kept.method,
     url: kept.url,
     status: kept.status,
@@ -90,9 +96,16 @@ export function summaryOf(kept: KeptExchange): Summary {
   }
 }
 
+/** The verdict in a row. */
+function judged(verdict: Verdict, meant: Outcome): Summary['verdict'] {
+  const words = verdictWords(verdict, meant)
+  return { ok: verdict.ok, words, tone: verdictTone(verdict, meant), differs: differs(verdict, meant) }
+}
+
 /** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
-export function sizeOf({ url, head, body, replyBody }: KeptExchange): number {
-  return 600 + url.length + head.length + body.length + replyBody.length
+export function sizeOf({ url, head, body, replyBody, verdict }: KeptExchange): number {
+  const reasons = verdict?.reasons.reduce((sum, reason) => sum + reason.length, 600) ?? 0
+  return 600 + url.length + head.length + body.length + replyBody.length + reasons
 }
 
 function headersOf({ head }: KeptExchange): [string, string][] {

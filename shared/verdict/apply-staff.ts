@@ -1,19 +1,18 @@
-import { remembered } from '../directory/remembered.ts'
 import { interfaceOf } from '../loginshare/interfaces.ts'
-import { invalidXml, isEmptyInPhp, type Course } from './course.ts'
+import { isEmptyInPhp, type Course } from './course.ts'
+import { loginErrors } from './errors.ts'
 import type { Helpdesk, Login, StaffAccount, Verdict } from './helpdesk.ts'
 import type { PersonRead } from './read.ts'
 import { quote } from './quote.ts'
-import { findTitle } from './titles.ts'
+import { findTitle, findUsername } from './titles.ts'
 
 /** What becomes of a staff member whose reply is complete. */
 export function applyStaff({ texts }: PersonRead, login: Login, helpdesk: Helpdesk, course: Course): Verdict {
   const { reasons } = course
   const find = (titles: readonly string[], title: string) =>
     findTitle(titles, title, helpdesk.comparesTitles, course)
-  const usernames = usernamesOf(helpdesk.staff)
-  const username = find(usernames, login.username)
-  const index = username === undefined ? helpdesk.staff.length : usernames.indexOf(username)
+  const found = findUsername(helpdesk.staff, login.username, helpdesk.comparesTitles, course)
+  const index = found ?? helpdesk.staff.length
   const account = helpdesk.staff[index]
   const named = texts.team ?? ''
   const team = account?.team ?? find(helpdesk.teams, named) ?? find(helpdesk.administratorTeams, named)
@@ -24,11 +23,11 @@ export function applyStaff({ texts }: PersonRead, login: Login, helpdesk: Helpde
   )
   if (team === undefined) {
     reasons.push(`The helpdesk has no team ${quote(named)}, which a new account needs, so: Invalid Group.`)
-    return course.invalid('Invalid Group', invalidXml('staff', 'Invalid Group'))
+    return course.failed(loginErrors['no-team'], 'staff')
   }
   if (interfaceOf(login.interface) === 'admin' && find(helpdesk.administratorTeams, team) === undefined) {
     reasons.push(`The team ${quote(team)} is no administrators’ team, and the login is one to the Admin CP.`)
-    return course.failed('Staff Group is not Admin', notAdmin)
+    return course.failed(loginErrors['not-admin'], 'staff')
   }
   const empty = (['firstname', 'email'] as const).find((element) => isEmptyInPhp(texts[element] ?? ''))
   if (empty !== undefined) {
@@ -40,13 +39,9 @@ export function applyStaff({ texts }: PersonRead, login: Login, helpdesk: Helpde
     course.assume('the licence', 'It has a seat left.')
   }
   const after = written(account, login, team, texts)
-  course.change(account ?? null, after)
+  course.write('staff', index, account ?? null, after)
   return course.accepted({ staffAccount: { ...after, new: account === undefined, index } })
 }
-
-const usernamesOf = remembered((staff: readonly StaffAccount[]) => staff.map(({ username }) => username))
-
-const notAdmin = 'Invalid Group Attempt. Staff Group is not admin and staff is trying to login to Admin CP'
 
 /** The account as it is then: what is said of the person comes from the reply, but for what the account keeps. */
 function written(

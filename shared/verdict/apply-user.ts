@@ -1,6 +1,7 @@
 import { remembered } from '../directory/remembered.ts'
 import { userFields, type ReplyField } from '../loginshare/fields.ts'
-import { invalidXml, isEmptyInPhp, type Course } from './course.ts'
+import { isEmptyInPhp, type Course } from './course.ts'
+import { loginErrors } from './errors.ts'
 import type { Account, Helpdesk, Verdict } from './helpdesk.ts'
 import type { UserRead } from './read.ts'
 import { listed, quote } from './quote.ts'
@@ -10,7 +11,10 @@ import { findLike, findTitle } from './titles.ts'
 export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): Verdict {
   const { reasons } = course
   noteEmails(user, course)
-  if (user.emails.length === 0) return course.invalid('No Emails', invalidXml('user', 'No Emails'))
+  if (user.emails.length === 0) {
+    if (user.skipped.length === 0) course.missing.push('email')
+    return course.failed(loginErrors['no-emails'], 'user')
+  }
   noteLengths(user, course)
   const organization = findOrganization(user, helpdesk, course)
   const group = findGroup(user.texts.usergroup ?? '', helpdesk, course)
@@ -21,7 +25,7 @@ export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): V
   reasons.push(`No account has ${listed(user.emails)}.`)
   if (group === undefined) {
     reasons.push('A new account needs a group that is there, so: Invalid Group.')
-    return course.invalid('Invalid Group', invalidXml('user', 'Invalid Group'))
+    return course.failed(loginErrors['no-group'], 'user')
   }
   if (isBlank(user.texts.fullname ?? '')) {
     reasons.push('`fullname` holds nothing but blanks, which ends in an exception.')
@@ -42,8 +46,8 @@ export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): V
       'None fits. One that does gives the new account an organization.',
     )
   }
-  course.change(null, created)
-  return letIn({ ...created, new: true, index: helpdesk.accounts.length }, course)
+  course.write('accounts', helpdesk.accounts.length, null, created)
+  return letIn({ ...created, new: true, index: helpdesk.accounts.length }, helpdesk, course)
 }
 
 /** An account that is there: what the reply says is laid over it. */
@@ -56,7 +60,8 @@ function update(
   course: Course,
 ): Verdict {
   const { reasons } = course
-  const after: Account = { ...account }
+  const { usergroup, fullname, designation, phone, organization } = account
+  const after: Account = { usergroup, fullname, designation, phone, emails: account.emails, organization }
   const added = [...new Set(user.emails)].filter((email) => !ownersOf(helpdesk.accounts).has(email))
   after.emails = [...after.emails, ...added]
   if (added.length > 0) reasons.push(`Added to the account: ${listed(added)}.`)
@@ -64,7 +69,7 @@ function update(
     reasons.push('So the account keeps its group and its name; the person is logged in all the same.')
   } else if (isBlank(user.texts.fullname ?? '')) {
     reasons.push('`fullname` holds nothing but blanks, which ends in an exception.')
-    course.change(account, after)
+    course.write('accounts', index, account, after)
     return course.exception()
   } else {
     after.usergroup = group
@@ -75,16 +80,26 @@ function update(
     if (!isEmptyInPhp(text)) after[element] = text
     else if (account[element] !== '') reasons.push(`\`${element}\` is empty, so the account keeps its own.`)
   }
-  course.change(account, after)
-  return letIn({ ...after, new: false, index }, course)
+  course.write('accounts', index, account, after)
+  return letIn({ ...after, new: false, index }, helpdesk, course)
 }
 
-function letIn(account: NonNullable<Verdict['account']>, course: Course): Verdict {
+/** Step 10. */
+function letIn(account: NonNullable<Verdict['account']>, helpdesk: Helpdesk, course: Course): Verdict {
+  const only = helpdesk.restrictedTo
   course.assume(
     'a restriction to the registered user group',
-    'The template group has none. One that has turns away people of other groups at the very end, when the account has been written.',
+    only === ''
+      ? 'The template group has none. One that has turns away people of other groups at the very end, when the account has been written.'
+      : `The template group lets in ${quote(only)} alone. What the turned away read is up to the version; here it is nothing.`,
   )
-  return course.accepted({ account })
+  if (only === '' || findTitle([only], account.usergroup, helpdesk.comparesTitles, course) !== undefined) {
+    return course.accepted({ account })
+  }
+  course.reasons.push(
+    `The template group is restricted to ${quote(only)}, and the account is in ${quote(account.usergroup)}, so the person is turned away; the account has been written by then.`,
+  )
+  return course.refused('')
 }
 
 /** Step 5. */
@@ -164,16 +179,31 @@ function findAccount(user: UserRead, { accounts }: Helpdesk, course: Course): nu
 }
 
 /** The place of the first account that has each address. */
-const ownersOf = remembered((accounts: readonly Account[]) => {
-  const owners = new Map<string, number>()
-  for (const [index, { emails }] of accounts.entries()) {
-    for (const email of emails) {
-      const key = email.toLowerCase()
-      if (!owners.has(key)) owners.set(key, index)
+const ownersOf = remembered(
+  (accounts: readonly Account[]) => {
+    const owners = new Map<string, number>()
+    for (const [index, account] of accounts.entries()) noteEmailsOf(account, index, owners)
+    return owners
+  },
+  (owners, changes, accounts) =>
+    changes.every(({ before, after }) => {
+      if (before.emails.some((email, at) => email !== after.emails[at])) return false
+      if (after.emails.length > before.emails.length) noteEmailsOf(after, accounts.indexOf(after), owners)
+      return true
+    }),
+  (owners, added, accounts) => {
+    for (const [at, account] of added.entries()) {
+      noteEmailsOf(account, accounts.length - added.length + at, owners)
     }
+  },
+)
+
+function noteEmailsOf({ emails }: Account, index: number, owners: Map<string, number>): void {
+  for (const email of emails) {
+    const key = email.toLowerCase()
+    if (!owners.has(key)) owners.set(key, index)
   }
-  return owners
-})
+}
 
 const namesOf = remembered((organizations: readonly { name: string }[]) =>
   organizations.map(({ name }) => name),

@@ -64,6 +64,28 @@ describe('The verdict on a user', () => {
     })
   })
 
+  it.each([
+    ['the elements', '<user><usergroup>VIP</usergroup></user>', ['fullname', 'emails']],
+    ['the person', '<staff/>', ['user']],
+    ['the address', user({}), ['email']],
+    ['nothing where an address is not valid', user({}, 'nobody'), []],
+    ['nothing where all is there', user({}, 'new@example.com'), []],
+  ])('lists what is missing: %s', (_, inside, missing) => {
+    expect(judge(inside)).toMatchObject({ result: 1, line: null, missing })
+  })
+
+  it('names the first line that is no XML, or the result that is not there', () => {
+    const verdictOn = (reply: string) =>
+      apply(read(Buffer.from(reply), parse), { kind: 'user', username: '' }, known)
+    expect(verdictOn('<a>\n<result>1</result>\n&nbsp;\n&</a>')).toMatchObject({
+      result: null,
+      line: 3,
+      missing: [],
+    })
+    expect(verdictOn('<a>\n</a>')).toMatchObject({ result: null, line: null, missing: ['result'] })
+    expect(verdictOn(' ')).toMatchObject({ result: null, line: null, missing: [] })
+  })
+
   it('tells what has changed in an account that was there, field by field', () => {
     const verdict = judge(user({ phone: '2', designation: '0' }, 'old@example.com', 'new@example.com'))
     expect(verdict.changes).toEqual([

@@ -1,4 +1,6 @@
-import type { Assumption, Helpdesk, Login, Verdict } from './helpdesk.ts'
+import type { Kind } from '../loginshare/attempt.ts'
+import type { Account, Assumption, Helpdesk, StaffAccount, Verdict } from './helpdesk.ts'
+import type { Reading } from './read.ts'
 
 /** What has happened to a reply so far, from step to step. */
 export class Course {
@@ -6,9 +8,18 @@ export class Course {
   readonly depends: Assumption[] = []
   readonly organizations: Helpdesk['organizations'] = []
   readonly changes: Verdict['changes'] = []
+  /** The account as it is then, and its place in its list; undefined while nothing was written to one. */
+  written: Written | undefined
+  /** What the helpdesk insists on and does not find. */
+  readonly missing: string[] = []
+  readonly #read: Pick<Verdict, 'result' | 'line'>
 
-  constructor(reasons: readonly string[]) {
-    this.reasons = [...reasons]
+  constructor(reading: Reading) {
+    this.reasons = [...reading.reasons]
+    this.#read = {
+      result: reading.found === 'result' ? reading.result : null,
+      line: reading.found === 'no result' ? reading.line : null,
+    }
   }
 
   /** Notes what a helpdesk of another version or with other settings would do otherwise. */
@@ -16,8 +27,14 @@ export class Course {
     if (!this.depends.some((one) => one.on === on)) this.depends.push({ on, assumed })
   }
 
-  /** Notes what differs between an account before the login and after it. @param before null for a new one */
-  change(before: object | null, after: object): void {
+  /** Notes an account as it is after the login, and what differs from before it. @param before null for a new one */
+  write<List extends Written['list']>(
+    list: List,
+    index: number,
+    before: Helpdesk[List][number] | null,
+    after: Helpdesk[List][number],
+  ): void {
+    this.written = { list, index, after } as Written
     const was = before as Record<string, Value> | null
     for (const [field, value] of Object.entries(after as Record<string, Value>)) {
       const old = was?.[field] ?? null
@@ -37,14 +54,9 @@ export class Course {
     return this.#verdict(false, message)
   }
 
-  /** The login form says that the reply is no good. @param what the end of that sentence @param log the helpdesk's log line */
-  invalid(what: string, log: string): Verdict {
-    return this.failed(`Invalid data provided: ${what}`, log)
-  }
-
-  /** The login form shows an error of the helpdesk's own. */
-  failed(error: string, log: string): Verdict {
-    return { ...this.#verdict(false, error), log: [log] }
+  /** The login form shows an error of the helpdesk's own. @param error of `errors.ts` */
+  failed<Of extends Kind>(error: { text: string; log: Readonly<Record<Of, string>> }, kind: Of): Verdict {
+    return { ...this.#verdict(false, error.text), log: [error.log[kind]] }
   }
 
   /** An exception page is shown. */
@@ -53,23 +65,19 @@ export class Course {
   }
 
   #verdict(ok: boolean, error: string | null): Verdict {
-    const { organizations, changes, reasons, depends } = this
-    return { ok, error, exception: false, log: [], organizations, changes, reasons, depends }
+    const { organizations, changes, missing, reasons, depends } = this
+    return {
+      ...{ ok, error, exception: false, log: [], organizations, changes },
+      ...{ ...this.#read, missing, reasons, depends },
+    }
   }
 }
 
+/** An account that a login has written, by its place in the helpdesk's list; one at the end is new. */
+export type Written =
+  { list: 'accounts'; index: number; after: Account } | { list: 'staff'; index: number; after: StaffAccount }
+
 type Value = string | string[] | null
-
-/** What the error log says of a reply that the helpdesk cannot use. @param detail in brackets after it */
-export function invalidXml(kind: Login['kind'], detail?: string): string {
-  const plugin = kind === 'user' ? 'User' : 'Staff'
-  return `Invalid XML Received for ${plugin} LoginShare Plugin${detail === undefined ? '' : ` (${detail})`}`
-}
-
-/** The same of a reply with nothing in it. */
-export function emptyData(kind: Login['kind']): string {
-  return `Empty data received for ${kind === 'user' ? 'user' : 'Staff'} loginshare plugin`
-}
 
 /** PHP's `empty()` of a text: one without characters, or just `0`. */
 export function isEmptyInPhp(text: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A user's account in a helpdesk; a login finds it by its e-mail addresses. */
-const accountSchema = z.object({
+export const accountSchema = z.object({
   usergroup: z.string().default(''),
   fullname: z.string().default(''),
   designation: z.string().default(''),
@@ -12,7 +12,7 @@ const accountSchema = z.object({
 })
 
 /** A staff member's account in a helpdesk; a login finds it by the posted username. */
-const staffAccountSchema = z.object({
+export const staffAccountSchema = z.object({
   username: z.string(),
   firstname: z.string().default(''),
   lastname: z.string().default(''),
@@ -23,7 +23,7 @@ const staffAccountSchema = z.object({
   team: z.string(),
 })
 
-const organizationSchema = z.object({
+export const organizationSchema = z.object({
   name: z.string(),
   type: z.enum(['restricted', 'shared']).default('restricted'),
 })
@@ -41,10 +41,14 @@ export const helpdeskSchema = z.object({
   administratorTeams: z.array(z.string()),
   organizations: z.array(organizationSchema),
   /** Users, the oldest account first. */
-  accounts: z.array(accountSchema),
-  staff: z.array(staffAccountSchema),
+  accounts: z.array(accountSchema).readonly(),
+  staff: z.array(staffAccountSchema).readonly(),
   /** Loosely, as the stock collation `utf8_unicode_ci` does: case, accents and trailing spaces do not count. */
   comparesTitles: z.enum(comparisons),
+  /** The one group whose members the template group lets in; empty for all. */
+  restrictedTo: z.string(),
+  /** The helpdesk's phrase for a wrong password, where its lock-out after failed logins is on; empty where it is off. */
+  lockOutPhrase: z.string(),
 })
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>
@@ -60,6 +64,8 @@ export const emptyHelpdesk: Helpdesk = {
   accounts: [],
   staff: [],
   comparesTitles: 'loosely',
+  restrictedTo: '',
+  lockOutPhrase: '',
 }
 
 /** What a login says that counts when its reply is judged. */
@@ -97,6 +103,12 @@ export const verdictSchema = z.object({
   staffAccount: staffAccountSchema.extend({ new: z.boolean(), index: z.int().nonnegative() }).optional(),
   /** What the login has changed in the account, field by field; null before it was there. */
   changes: z.array(z.object({ field: z.string(), before: value, after: value })),
+  /** The reply's `result` as PHP reads it; null where there is none. */
+  result: z.number().nullable(),
+  /** The first line of the reply that is no XML, from 1; null where that is not what is wrong. */
+  line: z.int().positive().nullable(),
+  /** The elements that the helpdesk looked for in vain, for which it refused the reply. */
+  missing: z.array(z.string()),
   /** Why, in the order in which it counted. */
   reasons: z.array(z.string()),
   /** What depends on the helpdesk's settings, database or version. */

@@ -17,8 +17,9 @@ const latin1 = new TextDecoder('latin1')
  *
  * @param ended how the connection ended, in a sentence: for a body that only its end ends, or that is not whole
  * @param clean whether it ended by itself; a body that only the end of the connection ends is whole then
+ * @param interim how many interim replies came before
  */
-export function readHttpReply(stream: Uint8Array, ended: string, clean: boolean): Received {
+export function readHttpReply(stream: Uint8Array, ended: string, clean: boolean, interim = 0): Received {
   if (stream.length === 0) return { bytes: none, break: ended }
   if (!latin1.decode(stream.subarray(0, 5)).startsWith('HTTP/'.slice(0, stream.length))) {
     return { bytes: none, break: 'What came is not HTTP.' }
@@ -27,8 +28,10 @@ export function readHttpReply(stream: Uint8Array, ended: string, clean: boolean)
   if (head === undefined) return { bytes: none, break: `The head was cut off. ${ended}` }
   const { status, headers, body } = head
   if (status === undefined) return { bytes: none, break: 'What came is not HTTP.' }
-  // An interim reply; the real one comes after it.
-  if (status >= 100 && status < 200) return readHttpReply(body, ended, clean)
+  if (isInterim(status)) {
+    if (interim === maxInterim) return { bytes: none, break: 'Interim replies came, and no other for long.' }
+    return readHttpReply(body, ended, clean, interim + 1)
+  }
   if (status === 204 || status === 304) {
     return { bytes: none, break: `A ${String(status)} has no body, whatever is sent after it.` }
   }
@@ -44,21 +47,54 @@ export function readHttpReply(stream: Uint8Array, ended: string, clean: boolean)
   if (body.length >= announced) return { bytes: body.subarray(0, announced), break: null }
   return {
     bytes: body,
-    break: `Only ${String(body.length)} of the ${length} bytes came that \`Content-Length\` says.`,
+    break: `Only ${String(body.length)} of the ${length} bytes came that \`Content-Length\` says. ${ended}`,
   }
+}
+
+/**
+ * Whether libcurl reads no further: what it hands over is the same, whatever may still come and however the connection
+ * ends.
+ */
+export function isOver(stream: Uint8Array): boolean {
+  const open = 'It is open still.'
+  return readHttpReply(stream, open, false).break?.includes(open) !== true
+}
+
+/** The status and the headers of a reply, interim replies left out; undefined when there is no whole head of HTTP. */
+export function readHead(
+  stream: Uint8Array,
+  interim = 0,
+): { status: number; headers: Head['headers'] } | undefined {
+  const head = headOf(stream)
+  if (head?.status === undefined) return undefined
+  const { status, headers, body } = head
+  if (!isInterim(status)) return { status, headers }
+  return interim === maxInterim ? undefined : readHead(body, interim + 1)
+}
+
+/** More interim replies than that are not gone through: somebody may send nothing else. */
+const maxInterim = 20
+
+/** A reply after which the real one comes. */
+function isInterim(status: number): boolean {
+  return status >= 100 && status < 200
 }
 
 interface Head {
   /** Undefined when the first line is none of HTTP. */
   status: number | undefined
+  /** Names as they came. */
   headers: readonly (readonly [name: string, value: string])[]
   /** All that came after the head. */
   body: Uint8Array
 }
 
+/** More bytes than that are no head, so a body is not gone through for the end of one. libcurl takes far less. */
+const maxHeadBytes = 1024 * 1024
+
 /** The head of a reply; undefined when it is cut off. */
 function headOf(stream: Uint8Array): Head | undefined {
-  const text = latin1.decode(stream)
+  const text = latin1.decode(stream.subarray(0, maxHeadBytes))
   const end = /\r?\n\r?\n/.exec(text)
   if (end === null) return undefined
   const [first = '', ...lines] = text.slice(0, end.index).split(/\r?\n/)

@@ -9,6 +9,7 @@ test('The line where the parser gave up is counted with the blanks before the do
   expect(reading('\n\n <a>\n<b>&nbsp;</b></a>')).toEqual({
     found: 'no result',
     line: 4,
+    missing: [],
     reasons: ["The reply is no well-formed XML: line 4: Entity 'nbsp' not defined."],
   })
 })

@@ -1,3 +1,4 @@
+import type { Kind } from '../loginshare/attempt.ts'
 import { helpdeskTakesEmail } from '../loginshare/email.ts'
 import { staffFields, userFields, type ReplyField } from '../loginshare/fields.ts'
 import { phpInteger } from './php-integer.ts'
@@ -6,7 +7,7 @@ import { childOf, type ParseXml, type XmlElement } from './xml.ts'
 
 /** What a reply says of a person: of a user or a staff member. */
 export interface PersonRead {
-  /** The elements that the helpdesk insists on and that are not there. */
+  /** The elements that the helpdesk insists on and that are not there: just `user` or `staff` when that is not. */
   missing: readonly string[]
   /** The text of each element that is there, by its name. */
   texts: Readonly<Record<string, string>>
@@ -28,8 +29,8 @@ export interface UserRead extends PersonRead {
  */
 export type Reading =
   | { found: 'nothing'; reasons: readonly string[] }
-  /** No XML, or no `result` in it. `line` is where the parser gave up, from 1. */
-  | { found: 'no result'; line: number | null; reasons: readonly string[] }
+  /** No XML, and then `line` is where the parser gave up, from 1; or no `result` in it, which then is `missing`. */
+  | { found: 'no result'; line: number | null; missing: readonly string[]; reasons: readonly string[] }
   | {
       found: 'result'
       /** As PHP casts it. */
@@ -48,32 +49,34 @@ export function read(bytes: Uint8Array, parse: ParseXml): Reading {
     return { found: 'nothing', reasons: ['The reply is just `0`, which PHP takes for nothing.'] }
   }
   const trimmed = trim(bytes)
-  if (trimmed.length === 0) return noResult(null, 'The reply holds nothing but blanks.')
+  if (trimmed.length === 0) return noResult('The reply holds nothing but blanks.')
   const parsed = parse(trimmed)
   if ('problem' in parsed) {
     const { message } = parsed.problem
     // The line that a person counts, who sees the blanks before the document, too.
     const line = parsed.problem.line + linesIn(bytes.subarray(0, trimmed.byteOffset - bytes.byteOffset))
-    return noResult(line, `The reply is no well-formed XML: line ${String(line)}: ${message}.`)
+    return noResult(`The reply is no well-formed XML: line ${String(line)}: ${message}.`, { line })
   }
   const { root } = parsed
   const result = childOf(root, 'result')
-  if (result === undefined) return noResult(null, `There is no \`result\` directly in ${quote(root.name)}.`)
+  if (result === undefined) {
+    return noResult(`There is no \`result\` directly in ${quote(root.name)}.`, { missing: ['result'] })
+  }
   const number = phpInteger(result.text)
   return {
     found: 'result',
     result: number,
     message: childOf(root, 'message')?.text ?? '',
     user: readUser(childOf(root, 'user')),
-    staff: readPerson(childOf(root, 'staff'), staffFields),
+    staff: readPerson(childOf(root, 'staff'), 'staff', staffFields),
     reasons: [`\`result\` is ${quote(result.text)}; PHP reads ${String(number)}.`],
   }
 }
 
 const zero = '0'.charCodeAt(0)
 
-function noResult(line: number | null, reason: string): Reading {
-  return { found: 'no result', line, reasons: [reason] }
+function noResult(reason: string, why: { line?: number; missing?: readonly string[] } = {}): Reading {
+  return { found: 'no result', line: null, missing: [], ...why, reasons: [reason] }
 }
 
 /** The bytes that PHP's `trim` takes away at both ends: space, tab, CR, LF, NUL and VT. */
@@ -89,7 +92,8 @@ function linesIn(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0)
 }
 
-function readPerson(person: XmlElement | undefined, fields: readonly ReplyField[]): PersonRead {
+function readPerson(person: XmlElement | undefined, kind: Kind, fields: readonly ReplyField[]): PersonRead {
+  if (person === undefined) return { missing: [kind], texts: {} }
   const missing: string[] = []
   const texts: Record<string, string> = {}
   for (const { element, optional } of fields) {
@@ -109,7 +113,7 @@ function readUser(user: XmlElement | undefined): UserRead {
   }
   const organization = childOf(user, 'organization')
   return {
-    ...readPerson(user, userFields),
+    ...readPerson(user, 'user', userFields),
     emails,
     skipped,
     hasOrganization: organization !== undefined && !organization.empty && organization.text !== '',

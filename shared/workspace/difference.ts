@@ -1,5 +1,6 @@
 import { positions } from '../directory/find.ts'
-import { added, changed, removed, type EntryPatch, type Patch } from './edit.ts'
+import { finish, rowsPerStep, type Work } from '../work.ts'
+import { added, changed, removed, same, type EntryPatch, type Patch } from './edit.ts'
 import type { DirectoryEntry, ListName, World } from './schema.ts'
 
 /**
@@ -7,22 +8,30 @@ import type { DirectoryEntry, ListName, World } from './schema.ts'
  * are the same are not touched, and a list whose entries stand in another order gets a patch of its order.
  */
 export function difference(from: World, to: World): Patch[] {
+  return finish(differing(from, to))
+}
+
+/** As `difference`, but in slices. */
+export function* differing(from: World, to: World): Work<Patch[]> {
   const patches: Patch[] = []
   if (!same(from.settings, to.settings)) {
     patches.push({ list: 'settings', before: from.settings, after: to.settings })
   }
   const { settings: _, ...lists } = from
-  for (const list of Object.keys(lists) as ListName[]) patches.push(...listDifference(list, from, to))
+  for (const list of Object.keys(lists) as ListName[]) {
+    for (const patch of yield* listDifference(list, from, to)) patches.push(patch)
+  }
   return patches
 }
 
-function listDifference(list: ListName, from: World, to: World): Patch[] {
+function* listDifference(list: ListName, from: World, to: World): Work<Patch[]> {
   const [before, after] = [from[list] as readonly DirectoryEntry[], to[list] as readonly DirectoryEntry[]]
   const [old, now] = [positions(before), positions(after)]
   const patches: EntryPatch[] = before
     .filter(({ id }) => !now.has(id))
     .map((entry) => removed(list, entry, from))
   for (const [position, entry] of after.entries()) {
+    if (position % rowsPerStep === 0) yield position
     const known = before[old.get(entry.id) ?? -1]
     if (known === undefined) patches.push(added(list, entry, position))
     else if (!same(known, entry)) patches.push(changed(list, known, entry))
@@ -35,9 +44,4 @@ function listDifference(list: ListName, from: World, to: World): Patch[] {
 
 function idsOf(entries: readonly DirectoryEntry[]): string[] {
   return entries.map(({ id }) => id)
-}
-
-/** Both were read with the same schema, so their keys stand in the same order. */
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

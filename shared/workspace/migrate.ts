@@ -8,6 +8,8 @@ export type Migration = (content: Record<string, unknown>) => Record<string, unk
 export const migrations: readonly Migration[] = [
   // Version 2 has staff and teams.
   (content) => ({ ...content, teams: [], staff: [] }),
+  // Version 3 says in its settings what the helpdesk knows; those that are not there have a default.
+  (content) => content,
 ]
 
 /** The file was written by a later version of the app. It is not touched. */

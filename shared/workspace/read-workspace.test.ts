@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import demo from '../../resources/demo-workspace.json'
 import { Refusal } from '../directory/refusal.ts'
 import { migrate, NewerVersion } from './migrate.ts'
-import { readWorkspace } from './read-workspace.ts'
+import { readingWorkspace, readWorkspace } from './read-workspace.ts'
+import { workspaceVersion } from './schema.ts'
 import version1 from './versions/version-1.json'
+import version2 from './versions/version-2.json'
 
 /** The demo workspace with something about it changed. */
 function broken(change: (content: typeof demo) => void): unknown {
@@ -54,8 +56,16 @@ describe('a workspace file', () => {
     expect((refusal as Refusal).fields.map((problem) => problem.field)).toContain(field)
   })
 
+  it('is read in slices, since logins wait meanwhile', () => {
+    const more = Array.from({ length: 100 }, (_, id) => ({ id: String(id), title: String(id) }))
+    const few = [...readingWorkspace(demo)].length
+    const many = [...readingWorkspace(broken(({ userGroups }) => userGroups.push(...more)))].length
+    // Twice each: what is in an entry, and what entries say of one another.
+    expect(many - few).toBe(4)
+  })
+
   it('of a later version is refused', () => {
-    expect(() => readWorkspace({ version: 3 })).toThrow(NewerVersion)
+    expect(() => readWorkspace({ version: workspaceVersion + 1 })).toThrow(NewerVersion)
   })
 })
 
@@ -63,8 +73,20 @@ describe('a workspace file of an earlier version', () => {
   it('1 gets teams and staff, none yet, and keeps the rest', () => {
     const { workspace, migrated } = readWorkspace(version1)
     expect(migrated).toBe(true)
-    expect(workspace).toMatchObject({ version: 2, teams: [], staff: [], users: version1.users })
+    expect(workspace).toMatchObject({
+      version: workspaceVersion,
+      teams: [],
+      staff: [],
+      users: version1.users,
+    })
     expect(workspace.settings).toMatchObject({ ...version1.settings, interfaces: { check: true } })
+  })
+
+  it('2 gets a helpdesk that knows what the directory has, and keeps the rest', () => {
+    const { workspace, migrated } = readWorkspace(version2)
+    expect(migrated).toBe(true)
+    expect(workspace).toMatchObject({ ...version2, version: workspaceVersion, settings: version2.settings })
+    expect(workspace.settings.helpdesk).toMatchObject({ asDirectory: true, comparesTitles: 'loosely' })
   })
 
   const steps = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loopbackHosts } from '../connect/loopback.ts'
+import { helpdeskSettings } from '../helpdesk/settings.ts'
 import { interfaceNames } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
@@ -61,6 +62,7 @@ export const settingsSchema = z.strictObject({
   endpoint: endpointSettings.prefault({}),
   messages: messageSettings.prefault({}),
   interfaces: interfaceSettings.prefault({}),
+  helpdesk: helpdeskSettings.prefault({}),
   traffic: trafficSettings.prefault({}),
 })
 
@@ -72,6 +74,7 @@ export const settingsChangeSchema = z.strictObject({
   endpoint: changeOf(endpointSettings).optional(),
   messages: changeOf(messageSettings).optional(),
   interfaces: changeOf(interfaceSettings).optional(),
+  helpdesk: changeOf(helpdeskSettings).optional(),
   traffic: changeOf(trafficSettings).optional(),
 })
 
@@ -90,6 +93,16 @@ export const settingNames: { [Part in keyof Settings]: Record<keyof Settings[Par
     check: 'Check interfaces',
     staff: 'Interfaces of new staff members',
     user: 'Interfaces of users',
+  },
+  helpdesk: {
+    asDirectory: 'The same as the directory',
+    userGroups: 'Registered groups',
+    teams: 'Its teams',
+    administratorTeams: 'Administrators’ teams',
+    organizations: 'Its organizations',
+    comparesTitles: 'Compares titles',
+    restrictedTo: 'Restricted to the group',
+    lockOutPhrase: 'Phrase that counts for the lock-out',
   },
   traffic: { maxCount: 'Logins', maxBytes: 'Bytes' },
 }
@@ -114,6 +127,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     endpoint: { ...settings.endpoint, ...change.endpoint },
     messages: { ...settings.messages, ...change.messages },
     interfaces: { ...settings.interfaces, ...change.interfaces },
+    helpdesk: { ...settings.helpdesk, ...change.helpdesk },
     traffic: { ...settings.traffic, ...change.traffic },
   })
 }

@@ -146,6 +146,29 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('settings.change', client.settings.change({ messages: { refused: 'No' } }))
   await note('settings.read', client.settings.read({}))
   await note('verdict', client.verdict({ kind: 'user', body: btoa('<r><result>1</result></r>') }))
+  const accounts = {
+    accounts: { list: client.helpdesk.accounts, entry: { fullname: 'New' }, change: { fullname: 'Newer' } },
+    staff: {
+      list: client.helpdesk.staff as never as Client['helpdesk']['accounts'],
+      entry: { username: 'new', team: 'Support' } as never,
+      change: { designation: 'Chief' },
+    },
+  }
+  for (const [name, { list, entry, change }] of Object.entries(accounts)) {
+    const made = await note(`helpdesk.${name}.create`, list.create(entry))
+    await note(`helpdesk.${name}.list`, list.list({ limit: 1 }))
+    await note(`helpdesk.${name}.change`, list.change({ params: { id: made.id }, body: change }))
+    await note(`helpdesk.${name}.delete`, list.delete({ id: made.id }))
+  }
+  await note('helpdesk.organizations.list', client.helpdesk.organizations.list({}))
+  await note('helpdesk.read', client.helpdesk.read({}))
+  await note('helpdesk.forget', client.helpdesk.forget({}))
+  const script = { url: endpoint, kind: 'user' as const, good: { username: 'john.doe', password: 'demo' } }
+  for await (const progress of await client.checkScript(script)) answers.checkScript = progress
+  const tried = await note('tries.create', client.tries.create({ username: 'nobody', password: 'wrong' }))
+  await note('tries.list', client.tries.list({}))
+  await note('tries.read', client.tries.read({ id: String(tried.id) }))
+  await note('tries.clear', client.tries.clear({}))
   await note('endpoint.stop', client.endpoint.stop({}))
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))
@@ -203,7 +226,16 @@ describe.each(Object.entries(doors))('a client %s', (_, open) => {
     await events.next()
     await login(endpoint)
     const { value } = await events.next()
-    expect(value).toMatchObject({ changes: [{ type: 'exchanges', added: 1 }] })
+    expect(value).toMatchObject({
+      changes: [
+        {
+          type: 'exchanges',
+          added: 1,
+          items: [{ verdict: { words: 'Logged in as John Doe (new account)' } }],
+        },
+        { type: 'helpdesk', accounts: 1 },
+      ],
+    })
     await events.return()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordedReplies } from '../../../e2e/recorded-replies.ts'
 import type { Verdict } from '../../../shared/loginshare/verdict.ts'
-import { call, startWorkbench } from '../../workbench.test-data.ts'
+import { call, login, startWorkbench } from '../../workbench.test-data.ts'
 
 type Control = Awaited<ReturnType<typeof startWorkbench>>['control']
 
@@ -44,6 +44,21 @@ describe('POST /verdict', () => {
     })
   })
 
+  it('knows, where it is asked to, all that logins have left in the helpdesk', async () => {
+    const { control, endpoint } = await startWorkbench()
+    await login(endpoint, { username: 'jane.roe' })
+    const known = await judge(control, {
+      kind: 'user',
+      body: btoa(atob(success).replace('Jane@Example', 'jane.roe@example')),
+      helpdesk: 'known',
+    })
+    expect(known).toMatchObject({ organizations: [], account: { new: false, fullname: 'Jane' } })
+    const { items } = (await (await call(control, 'GET', '/api/v1/helpdesk/accounts')).json()) as {
+      items: unknown[]
+    }
+    expect(items).toMatchObject([{ fullname: 'Jane Roe' }])
+  })
+
   it('says what was assumed, and lets it be set', async () => {
     const { control } = await startWorkbench()
     const { depends } = await judge(control, { kind: 'user', body: success })
@@ -51,6 +66,19 @@ describe('POST /verdict', () => {
     const exactly = { comparesTitles: 'exactly' }
     expect(await judge(control, { kind: 'user', body: success, helpdesk: exactly })).toMatchObject({
       error: 'Invalid data provided: Invalid Group',
+    })
+  })
+
+  it('names the line that is no XML, and the elements that are missing', async () => {
+    const { control } = await startWorkbench()
+    const broken = btoa('<a>\n<result>1</result>\n<user>&nbsp;</user></a>')
+    expect(await judge(control, { kind: 'user', body: broken })).toMatchObject({ line: 3, missing: [] })
+    const short = btoa('<a><result>1</result><staff><firstname/></staff></a>')
+    const { line, missing, result } = await judge(control, { kind: 'staff', body: short })
+    expect({ line, result, missing: missing.slice(0, 2) }).toEqual({
+      line: null,
+      result: 1,
+      missing: ['lastname', 'designation'],
     })
   })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { loadLibxml2 } from '../../../electron/verdict/libxml2.ts'
-import { emptyHelpdesk } from '../../verdict/helpdesk.ts'
+import { emptyMemory } from '../../helpdesk/memory.ts'
 import { readWorkspace } from '../../workspace/read-workspace.ts'
 import { mistakesIn } from '../mistakes.ts'
 import { findPreset, presets } from '../presets.ts'
@@ -12,19 +12,11 @@ import { tryScenario, type Trial } from './try-preset.ts'
 const parse = await loadLibxml2()
 const demo = JSON.parse(await readFile('resources/demo-workspace.json', 'utf8')) as unknown
 const { workspace: world } = readWorkspace(demo)
-const administrators = world.teams.filter((team) => team.administrators)
-const helpdesk = {
-  ...emptyHelpdesk,
-  userGroups: world.userGroups.map(({ title }) => title),
-  teams: world.teams.map(({ title }) => title),
-  administratorTeams: administrators.map(({ title }) => title),
-}
-
 /** The preset's login with its values as they are at first. */
 function trialOf(name: string, values: object = {}): Trial {
   const preset = findPreset(name)
   if (preset === undefined) throw new Error(`There is no preset “${name}”.`)
-  const bench = { world, helpdesk, parse, staffUrl: '', now: Date.UTC(2026, 0, 31), seed: '1' }
+  const bench = { world, memory: emptyMemory, parse, staffUrl: '', now: Date.UTC(2026, 0, 31), seed: '1' }
   const trial = tryScenario(scenarioOf(preset, values), preset.example, bench)
   if (trial === undefined) throw new Error(`No rule of “${name}” ever applies.`)
   return trial

@@ -1,8 +1,10 @@
 import type { StaffMember } from '../../directory/staff.ts'
 import type { User } from '../../directory/users.ts'
 import type { LoginAttempt } from '../../loginshare/attempt.ts'
-import { apply } from '../../verdict/apply.ts'
-import type { Helpdesk, Verdict } from '../../verdict/helpdesk.ts'
+import { knownHelpdesk } from '../../helpdesk/known.ts'
+import { remember, type Memory } from '../../helpdesk/memory.ts'
+import { judge } from '../../verdict/apply.ts'
+import type { Verdict } from '../../verdict/helpdesk.ts'
 import { read } from '../../verdict/read.ts'
 import { received } from '../../verdict/received.ts'
 import type { ParseXml } from '../../verdict/xml.ts'
@@ -24,7 +26,8 @@ export interface Trial {
 /** What the trial is made with; `activeSince` is now, and nothing of it is counted anywhere. */
 export interface Bench {
   world: World
-  helpdesk: Helpdesk
+  /** What the helpdesk has gathered from logins; the trial adds nothing to it. */
+  memory: Memory
   parse: ParseXml
   staffUrl: string
   /** Milliseconds since 1970. */
@@ -45,7 +48,7 @@ export function tryScenario(scenario: Scenario, example: Example, bench: Bench):
   const [person, other] = peopleFor(example, bench.world)
   if (person === undefined) return undefined
   const counters = new CounterStore()
-  let { helpdesk } = bench
+  let { memory } = bench
   let logins = 0
   const logIn = (who: Person, password: string): Trial => {
     logins += 1
@@ -61,8 +64,9 @@ export function tryScenario(scenario: Scenario, example: Example, bench: Bench):
     const scripted = { scenario, counters, activeSince: now, now, seed, socketAddress: '127.0.0.1' }
     const decision = decide({ attempt, world, staffUrl, scripted })
     counters.take(decision.scripted?.advance ?? [])
-    const verdict = apply(read(received(decision.wire).bytes, bench.parse), attempt, helpdesk)
-    helpdesk = helpdeskAfter(helpdesk, verdict)
+    const reading = read(received(decision.wire).bytes, bench.parse)
+    const { verdict, written } = judge(reading, attempt, knownHelpdesk(world, memory))
+    memory = remember(memory, written, verdict.organizations, () => String(logins))
     return { attempt, decision, verdict, logins }
   }
   const wrong = `${person.password}?`
@@ -89,21 +93,4 @@ function peopleFor(
   if (kind === 'user' || who === 'user') return users.filter(able)
   const allowed = staff.filter((member) => able(member) && member.interfaces.includes(named ?? 'staff'))
   return allowed.length > 0 ? allowed : staff.filter(able)
-}
-
-/** The helpdesk as it is after a login: with its account created or changed, and its organization. */
-export function helpdeskAfter(
-  helpdesk: Helpdesk,
-  { account, staffAccount, organizations }: Verdict,
-): Helpdesk {
-  const after = { ...helpdesk, organizations: [...helpdesk.organizations, ...organizations] }
-  if (account !== undefined) {
-    const { new: _, index, ...fields } = account
-    after.accounts = helpdesk.accounts.toSpliced(index, 1, fields)
-  }
-  if (staffAccount !== undefined) {
-    const { new: _, index, ...fields } = staffAccount
-    after.staff = helpdesk.staff.toSpliced(index, 1, fields)
-  }
-  return after
 }

@@ -1,16 +1,18 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import styles from './import.module.css'
+import styles from './choose-file.module.css'
 
 interface ChooseFileProps {
   /** Of the file that was chosen last. */
   name: string | undefined
   onChoose: (file: File) => void
-  children: ReactNode
+  /** The endings of names that the dialog offers; all where it is left out. */
+  accept?: string
+  children?: ReactNode
 }
 
 /** Takes a file that is chosen, or dropped anywhere on what is inside. */
-export function ChooseFile({ name, onChoose, children }: ChooseFileProps) {
+export function ChooseFile({ name, onChoose, accept, children }: ChooseFileProps) {
   const [over, setOver] = useState(false)
   const choose = (file: File | null | undefined) => {
     if (file) onChoose(file)
@@ -33,7 +35,7 @@ export function ChooseFile({ name, onChoose, children }: ChooseFileProps) {
       }}
     >
       <div className={styles.row}>
-        <FileButton onChange={choose} accept=".csv,.tsv,.txt,.json,.ldif,.ldf" key={name}>
+        <FileButton onChange={choose} key={name} {...(accept !== undefined && { accept })}>
           {(props) => (
             <Button {...props} variant={name === undefined ? 'filled' : 'default'}>
               {name === undefined ? 'Choose a file…' : 'Choose another file…'}

@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { TrySummary } from '../../shared/contract/tries.ts'
+import { counted } from '../../shared/counted.ts'
+import { useApi } from '../live/api.tsx'
+import { marks } from '../traffic/outcome-words.ts'
+import { timeOfDay } from '../ui/time.ts'
+import styles from './try.module.css'
+
+interface TriedBeforeProps {
+  /** The one that is open. */
+  shown: number | undefined
+  onShow: (tried: TrySummary) => void
+  onForget: () => void
+}
+
+/** The logins that were tried since the app was started; each can be opened again. */
+export function TriedBefore({ shown, onShow, onForget }: TriedBeforeProps) {
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const { data: tries = [] } = useQuery(queries.tries)
+  const [asks, setAsks] = useState(false)
+  const clear = useMutation({
+    meta: { readsOnly: true },
+    mutationFn: () => client.tries.clear(),
+    onSuccess: () => {
+      queryClient.setQueryData(queries.tries.queryKey, [])
+      onForget()
+    },
+  })
+  if (tries.length === 0) return null
+  const close = () => {
+    setAsks(false)
+  }
+  return (
+    <section aria-label="Tried before">
+      <div className={styles.head}>
+        <h2>Tried before</h2>
+        <Button
+          onClick={() => {
+            setAsks(true)
+          }}
+        >
+          Forget
+        </Button>
+      </div>
+      <ul className={styles.tries}>
+        {tries.map((tried) => (
+          <li key={tried.id}>
+            <button
+              type="button"
+              aria-current={tried.id === shown ? 'true' : undefined}
+              title={`${tried.username} at ${tried.url}\n${tried.verdict.words}`}
+              onClick={() => {
+                onShow(tried)
+              }}
+            >
+              <span className={styles.time}>{timeOfDay(tried.time)}</span>
+              <span className="cut">{tried.username}</span>
+              <span className="cut" data-tone={tried.verdict.tone}>
+                <span aria-hidden>{marks[tried.verdict.tone]}</span> {tried.verdict.words}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Modal opened={asks} onClose={close} title={`Forget ${counted(tries.length, 'login')}?`}>
+        <Text size="sm" mb="md">
+          They are kept nowhere else. The accounts that they created in the helpdesk stay.
+        </Text>
+        <Group justify="flex-end">
+          <Button onClick={close} data-autofocus>
+            Keep them
+          </Button>
+          <Button
+            variant="filled"
+            onClick={() => {
+              close()
+              clear.mutate()
+            }}
+          >
+            Forget them
+          </Button>
+        </Group>
+      </Modal>
+    </section>
+  )
+}

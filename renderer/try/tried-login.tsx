@@ -1,0 +1,73 @@
+import { Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { curlScript, phpScript, type Passwordless } from '../../shared/tries/login-script.ts'
+import type { Try } from '../../shared/contract/tries.ts'
+import { useApi } from '../live/api.tsx'
+import { problemOf } from '../live/problem-of.ts'
+import { Pairs } from '../traffic/pairs.tsx'
+import { Raw } from '../traffic/raw.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { duration, timeOfDay } from '../ui/time.ts'
+import { VerdictView } from '../verdict/verdict-view.tsx'
+import { CameBack } from './came-back.tsx'
+import styles from './try.module.css'
+
+/** A login that was tried: what the helpdesk makes of it, what came back, and what was sent. */
+export function TriedLogin({ id }: { id: number }) {
+  const { queries } = useApi()
+  const { data: tried, error } = useQuery(queries.tried(id))
+  if (error !== null) return <p role="alert">{problemOf(error)}</p>
+  if (tried === undefined) return null
+  const login = passwordless(tried)
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 role="status">
+          {tried.username === '' ? 'Nobody' : tried.username}, {timeOfDay(tried.time)}
+        </h2>
+        <CopyButton value={curlScript(tried.url, login)} label="Copy as curl" />
+        <CopyButton value={phpScript(tried.url, login)} label="Copy as PHP" />
+      </div>
+      <p className="quiet">{timing(tried)}</p>
+      {tried.break !== null && <p className={styles.problem}>{tried.break}</p>}
+      {tried.notes.map((note) => (
+        <p key={note} className={styles.problem}>
+          {note}
+        </p>
+      ))}
+      <Tabs defaultValue="verdict">
+        <Tabs.List>
+          <Tabs.Tab value="verdict">Verdict</Tabs.Tab>
+          <Tabs.Tab value="reply">Reply</Tabs.Tab>
+          <Tabs.Tab value="request">Request</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="verdict" className={styles.panel}>
+          <VerdictView verdict={tried.verdict} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reply" className={styles.panel}>
+          <CameBack reply={tried.reply} />
+        </Tabs.Panel>
+        <Tabs.Panel value="request" className={styles.panel}>
+          <Pairs title="Where to" pairs={[['URL', tried.url]]} none="" />
+          <Pairs title="Fields" pairs={tried.request.fields} none="" />
+          <Pairs title="Headers" pairs={tried.request.headers} none="" />
+          <Raw title="Raw" text={tried.request.raw} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+function passwordless({ kind, username, ipaddress, interface: named }: Try): Passwordless {
+  return { kind, username, ipaddress, interface: named ?? undefined }
+}
+
+/** How long each step took, from the start. */
+function timing({ timing: { connect, firstByte, total } }: Try): string {
+  const steps = [
+    connect === null ? 'never connected' : `connected after ${duration(connect)}`,
+    firstByte === null ? 'nothing came' : `first byte after ${duration(firstByte)}`,
+    `over after ${duration(total)}`,
+  ]
+  return steps.join(', ').replace(/^./, (first) => first.toUpperCase())
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { refusedFields, problemOf } from '../live/problem-of.ts'
+import { openLoginForm } from '../login-form/open-login-form.ts'
+import { again, emptyLogin, inputOf } from './login-values.ts'
+import { TriedBefore } from './tried-before.tsx'
+import { TriedLogin } from './tried-login.tsx'
+import { TryForm } from './try-form.tsx'
+import styles from './try.module.css'
+import { useTry } from './use-try.ts'
+
+/** Acts as the helpdesk: sends a login to the mock or to any LoginShare URL, and shows what it makes of the reply. */
+export function TryPage() {
+  const [values, setValues] = useState(emptyLogin)
+  const [shown, setShown] = useState<number>()
+  const { run, stop } = useTry(({ id }) => {
+    setShown(id)
+  })
+  const refused = refusedFields(run.error)
+  return (
+    <div className={styles.page}>
+      <div className="bar">
+        <h1>Try a login</h1>
+        <Button onClick={openLoginForm}>Open login form</Button>
+      </div>
+      <div className={styles.parts}>
+        <div className={styles.asked}>
+          <TryForm
+            values={values}
+            onChange={(next) => {
+              setValues(next)
+              if (run.isError) run.reset()
+            }}
+            problems={refused}
+            problem={run.error !== null && refused.length === 0 ? problemOf(run.error) : undefined}
+            isRunning={run.isPending}
+            onSubmit={() => {
+              run.mutate(inputOf(values))
+            }}
+            onStop={stop}
+          />
+          <TriedBefore
+            shown={shown}
+            onShow={(tried) => {
+              setShown(tried.id)
+              setValues((before) => again(before, tried))
+            }}
+            onForget={() => {
+              setShown(undefined)
+            }}
+          />
+        </div>
+        <section className={styles.came} aria-label="What came" aria-busy={run.isPending}>
+          {run.isPending ? (
+            <p className="quiet">Waiting for the reply… A helpdesk gives up after 100 s.</p>
+          ) : shown === undefined ? (
+            <p className="quiet">
+              Nothing is shown yet. Log in as somebody, and here stands what came back and what a helpdesk
+              makes of it.
+            </p>
+          ) : (
+            <TriedLogin key={shown} id={shown} />
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}
