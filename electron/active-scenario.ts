@@ -1,17 +1,27 @@
 import { buildRefusal, replyContentType } from '../shared/loginshare/reply.ts'
+import type { ActiveScenarioState } from '../shared/contract/scenarios.ts'
 import { Clock } from '../shared/scenarios/clock.ts'
 import { CounterStore } from '../shared/scenarios/counters.ts'
 import type { Decision } from '../shared/scenarios/decision.ts'
-import type { Scenario } from '../shared/scenarios/scenario.ts'
+import type { Values } from '../shared/scenarios/presets/preset.ts'
+import { normalName, type Scenario } from '../shared/scenarios/scenario.ts'
 import type { ScriptedQuestion } from '../shared/scenarios/scripted.ts'
 import type { RelayedReply } from '../shared/scenarios/wire.ts'
 import type { Around } from './endpoint/delivery.ts'
 
 /** The seed where none is named: what goes by chance goes the same way each time. */
-const usualSeed = '1'
+export const usualSeed = '1'
 
 /** What the steps of a scenario can do outside its session. */
 export type Reach = Partial<Omit<Around, 'hanging'>>
+
+/** A scenario that is to be played. */
+export interface Choice {
+  scenario: Scenario
+  seed?: string | undefined
+  /** What a preset was filled in with. */
+  values?: Values | undefined
+}
 
 /** The scenario that a session plays, and what is remembered while it does. */
 export class ActiveScenario {
@@ -19,13 +29,17 @@ export class ActiveScenario {
   readonly counters = new CounterStore()
   /** What its steps do beyond the connection of a login. */
   readonly around: Around
-  #active: { scenario: Scenario; since: number; seed: string } | null = null
+  #active: { scenario: Scenario; seed: string; values: Values | null; since: number } | null = null
 
   /**
+   * @param onSwitch is told what is played from now on
    * @param reach what can be done outside the session: without `refuse`, a step that refuses connections just resets the
    *   login's own; without `relay`, no LoginShare URL has a name
    */
-  constructor(reach: Reach = {}) {
+  constructor(
+    private onSwitch: (state: ActiveScenarioState) => void = () => undefined,
+    reach: Reach = {},
+  ) {
     this.around = { hanging: new Set(), refuse: () => undefined, relay: noSuchUrl, ...reach }
   }
 
@@ -34,28 +48,43 @@ export class ActiveScenario {
     return this.#active?.scenario ?? null
   }
 
-  get seed(): string {
-    return this.#active?.seed ?? usualSeed
-  }
-
-  /** When it was switched on, on its clock. */
-  get since(): number | null {
-    return this.#active?.since ?? null
+  get state(): ActiveScenarioState {
+    const { scenario, seed = usualSeed, values = null, since } = this.#active ?? {}
+    return {
+      name: scenario?.name ?? normalName,
+      id: scenario === undefined || values !== null ? null : scenario.id,
+      values,
+      seed,
+      since: since === undefined ? null : new Date(since).toISOString(),
+    }
   }
 
   /** Plays this one from now on, or none. Counters begin anew, and logins that hang end; others end as they began. */
-  switchTo(scenario: Scenario | null, seed = usualSeed): void {
-    this.#active = scenario && { scenario, since: this.clock.now(), seed }
+  switchTo(choice: Choice | null): void {
+    this.#active = choice && {
+      scenario: choice.scenario,
+      seed: choice.seed ?? usualSeed,
+      values: choice.values ?? null,
+      since: this.clock.now(),
+    }
     this.counters.reset()
-    this.endHanging()
+    for (const end of [...this.around.hanging]) end()
     this.around.refuse(0)
+    this.onSwitch(this.state)
   }
 
-  /** Goes on with the scenario as it has been edited; counters stay. Null when it was deleted, which switches it off. */
-  follow(scenario: Scenario | null): void {
-    if (this.#active === null) return
-    if (scenario === null) this.switchTo(null)
-    else this.#active = { ...this.#active, scenario }
+  /** Goes on with the scenario as it is after an edit, counters as they are; one that was deleted is switched off. */
+  follow(scenarios: readonly Scenario[]): void {
+    const before = this.#active
+    if (before?.values !== null) return
+    const scenario = scenarios.find(({ id }) => id === before.scenario.id)
+    if (scenario === before.scenario) return
+    if (scenario === undefined) {
+      this.switchTo(null)
+      return
+    }
+    this.#active = { ...before, scenario }
+    if (scenario.name !== before.scenario.name) this.onSwitch(this.state)
   }
 
   /** What a login is decided with; undefined while none is active. */
@@ -68,11 +97,6 @@ export class ActiveScenario {
   /** Counts a decision that takes effect; to be called in the tick that it was made in. */
   take({ scripted }: Decision): void {
     if (scripted !== undefined) this.counters.take(scripted.advance)
-  }
-
-  /** Ends all logins that hang. */
-  endHanging(): void {
-    for (const end of [...this.around.hanging]) end()
   }
 }
 

@@ -70,9 +70,11 @@ export class Session {
     reach: Reach = {},
   ) {
     this.#world = world
-    this.active = new ActiveScenario(reach)
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
+    this.active = new ActiveScenario((state) => {
+      this.events.publish({ type: 'activeScenario', ...state })
+    }, reach)
     const changed = (next: Memory) => {
       keeper.keepMemory?.(next)
       this.events.helpdeskChanged(next)
@@ -185,6 +187,7 @@ export class Session {
     const next = await finishInSlices(applying(this.#world, patches))
     if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
     this.#world = next
+    this.active.follow(next.scenarios)
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()

@@ -18,7 +18,7 @@ async function start(...steps: readonly object[]) {
   const app = await startWorkbench()
   const scenario = exampleScenario({ then: steps })
   const { active } = app.workbench.session
-  active.switchTo(scenario)
+  active.switchTo({ scenario })
   return { ...app, active, logIn: () => postLogin(app.endpoint) }
 }
 

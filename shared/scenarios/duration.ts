@@ -24,3 +24,12 @@ export const milliseconds = z
 
 /** One that is not nothing. */
 export const someMilliseconds = milliseconds.min(1, 'must be at least 1 ms')
+
+/** Milliseconds of a text such as `61s`, `1.5 min`, `250ms` or `2h`; undefined for any other. */
+export function readDuration(text: string): number | undefined {
+  const [, number, unit] = /^ *(\d+(?:\.\d+)?) *(ms|s|m|min|h) *$/.exec(text) ?? []
+  if (number === undefined || unit === undefined) return undefined
+  return Math.round(Number(number) * (sizes[unit] ?? 0))
+}
+
+const sizes: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 }

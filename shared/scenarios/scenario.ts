@@ -17,6 +17,9 @@ export const ruleSchema = z.strictObject({
   then: stepsSchema.default([]),
 })
 
+/** What it is called when no scenario is active. */
+export const normalName = 'Normal'
+
 export type Rule = z.infer<typeof ruleSchema>
 
 /** A named, switchable set of scripted failures. Its rules are tried in their order; the first that applies counts. */
