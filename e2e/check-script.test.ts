@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CheckScriptInput } from '../shared/contract/check-script.ts'
 import { checkScriptInputSchema } from '../shared/contract/check-script.ts'
 import type { Report } from '../shared/check-script/report.ts'
@@ -10,6 +10,12 @@ const john = { username: 'john.doe', password: 'demo' }
 const ann = { username: 'ann.lee', password: 'demo' }
 const asUser = { kind: 'user', good: john, email: 'john.doe@example.com' } as const
 const asStaff = { kind: 'staff', good: ann } as const
+
+let php: Awaited<ReturnType<typeof servePhp>>
+beforeAll(async () => {
+  php = await servePhp()
+})
+afterAll(() => php.close())
 
 /** The report on a script. */
 async function check(input: CheckScriptInput): Promise<Report> {
@@ -52,7 +58,7 @@ it('There is a bad script for each check', () => {
 })
 
 it.each(bad)('The bad script %s fails one check alone', async (script, given, id) => {
-  const url = (await servePhp())(`e2e/check-script/${script}.php`)
+  const url = php.urlOf(`e2e/check-script/${script}.php`)
   const report = await check({ url, ...given })
   expect(failedIn(report)).toEqual([id])
 })
@@ -61,7 +67,7 @@ it.each([
   ['a user', asUser, ''],
   ['a staff member', asStaff, '?type=staff'],
 ])('The starter script passes all checks for %s', async (_, given, query) => {
-  const url = (await servePhp())(`resources/starter-script.php${query}`)
+  const url = php.urlOf(`resources/starter-script.php${query}`)
   const report = await check({ url, ...given })
   expect(failedIn(report)).toEqual([])
   expect(report.notChecked).toBe(given === asUser ? 0 : 1)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headless } from '../scripts/build.js'
-import { postAndSearch, rightPassword, type Leaks } from './leak/collect.ts'
+import { postAndSearch, rightPassword, triedPassword, type Leaks } from './leak/collect.ts'
 import { buildUnmasked } from './leak/unmasked-build.ts'
 import { lost, ways } from './leak/ways.ts'
 
@@ -12,6 +12,10 @@ describe('Of a password that is posted', () => {
 
   test.each(Object.keys(ways))('%s, nothing is found in log, events, files and output', (way) => {
     expect([...(leaks.get(way) ?? [])]).toEqual([])
+  })
+
+  test('to try a login, nothing is found in answers, log, events, files and output', () => {
+    expect([...(leaks.get(triedPassword) ?? [])]).toEqual([])
   })
 
   test('and is the right one, nothing is found but in the workspace, where it is the test data', () => {
@@ -30,4 +34,5 @@ test('With masking switched off in the code, the same search finds every passwor
   const leaks = await postAndSearch(buildUnmasked())
   const found = Object.keys(ways).filter((way) => leaks.get(way)?.has('the whole exchange'))
   expect(found).toEqual(Object.keys(ways).filter((way) => !lost.includes(way)))
+  expect([...(leaks.get(triedPassword) ?? [])]).toContain('the try')
 }, 120_000)

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PagePath } from '../shared/pages.ts'
 import { CheckReplyPage } from './check-reply/check-reply-page.tsx'
+import { CheckScriptPage } from './check-script/check-script-page.tsx'
 import { ConnectPage } from './connect/connect-page.tsx'
 import { ErrorsPage } from './errors/errors-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
@@ -10,6 +11,7 @@ import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
+import { StarterScriptPage } from './starter-script/starter-script-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TrafficPage } from './traffic/traffic-page.tsx'
 import { TryPage } from './try/try-page.tsx'
@@ -28,7 +30,9 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/check-reply': CheckReplyPage,
   '/errors': ErrorsPage,
   '/try': TryPage,
+  '/check-script': CheckScriptPage,
   '/settings': SettingsPage,
   '/import': ImportPage,
+  '/starter-script': StarterScriptPage,
   '/connect': ConnectPage,
 }

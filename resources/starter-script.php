@@ -1,27 +1,31 @@
 <?php
-// A LoginShare script to start from, for PHP 7.4 and later. A helpdesk posts a login here, and this answers with XML
-// whether to let the person in. It needs no extension.
+// A LoginShare script to start from, for PHP 7.4 and later. A helpdesk posts a login here, and
+// this answers with XML whether to let the person in. It needs no extension.
 //
-// In the helpdesk, enter its URL as "User LoginShare API URL" (Users > LoginShare) and, with ?type=staff appended, as
-// "Staff LoginShare API URL" (Staff > LoginShare). Let it be reached by https alone, and if you can by the helpdesk's
-// server alone: whoever reaches it can try passwords.
+// In the helpdesk, enter its URL as "User LoginShare API URL" (Users > LoginShare) and, with
+// ?type=staff appended, as "Staff LoginShare API URL" (Staff > LoginShare). Let it be reached by
+// https alone, and if you can by the helpdesk's server alone: whoever reaches it can try
+// passwords.
 declare(strict_types=1);
 
-// A warning that is printed before the XML makes the helpdesk refuse everybody. It goes to the server's log instead.
+// A warning that is printed before the XML makes the helpdesk refuse everybody. It goes to the
+// server's log instead.
 ini_set('display_errors', '0');
 ini_set('log_errors', '1');
 
-// ---------------------------------------------------------------------------------------------------------------------
-// The people. Put your own directory in the place of these lists: a database (with prepared statements and =, never LIKE)
-// or LDAP (with ldap_escape). Usernames are in lower case here. Make a hash on the command line:
+// -----------------------------------------------------------------------------------------------
+// The people. Put your own directory in the place of these lists: a database (with prepared
+// statements and =, never LIKE) or LDAP (with ldap_escape). Usernames are in lower case here.
+// Make a hash on the command line:
 //     php -r "echo password_hash('the password', PASSWORD_DEFAULT), PHP_EOL;"
 // Both of these have the password "demo": replace them before anybody else can reach the script.
-// ---------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------
 
 const USERS = [
     'john.doe' => [
         'password' => '$2y$10$6OnN4nrIKuP8cktFdwO13.Q/Z.3fbqC5XpBpqmR2Knif5c6pabUIq',
-        // The title of a registered user group of the helpdesk. A new person whose group is not there is turned away.
+        // The title of a registered user group of the helpdesk. A new person whose group is not
+        // there is turned away.
         'usergroup' => 'Registered',
         'fullname' => 'John Doe',
         'designation' => 'Support Lead',
@@ -57,9 +61,9 @@ const NOBODYS_PASSWORD = '$2y$10$AHV2U9omlQHeLekYPL1mLeZ1hg1CogFV9qX4q0E9Lzxe4aZ
 // What the person reads at the login form. It does not say which of the two was wrong.
 const REFUSED = 'Invalid Username or Password';
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------
 // The answer
-// ---------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------
 
 // Only a POST is a login: a password in a URL would end up in the server's log.
 if (($_SERVER['REQUEST_METHOD'] ?? '') !== 'POST') {
@@ -71,9 +75,12 @@ $username = posted('username');
 $password = posted('password');
 $interface = strtolower(trim(posted('interface')));
 
-// LDAP, for one, takes an empty password for an anonymous login and says yes. And password_verify looks at no more than
-// 72 bytes, and at nothing after a NUL.
-if ($username === '' || $password === '' || strlen($password) > 72 || strpos($password, "\0") !== false) {
+// LDAP, for one, takes an empty password for an anonymous login and says yes.
+if ($username === '' || $password === '') {
+    refuse(REFUSED);
+}
+// password_verify looks at no more than 72 bytes, and at nothing after a NUL.
+if (strlen($password) > 72 || strpos($password, "\0") !== false) {
     refuse(REFUSED);
 }
 
@@ -82,7 +89,7 @@ if (($_GET['type'] ?? '') === 'staff') {
     if (!isPasswordOf($member, $password)) {
         refuse(REFUSED);
     }
-    // Whoever is not asked about this gets in everywhere, the Admin CP included.
+    // Without this everybody gets in everywhere, the Admin CP included.
     if (!in_array($interface === '' ? 'staff' : $interface, $member['interfaces'], true)) {
         refuse('You may not log in here.');
     }
@@ -91,7 +98,8 @@ if (($_GET['type'] ?? '') === 'staff') {
     accept(['staff' => $member]);
 }
 
-// A helpdesk names no interface when a user logs in. Whoever comes with one wants to get in where staff work.
+// A helpdesk names no interface when a user logs in. Whoever comes with one wants to get in where
+// staff work.
 if ($interface !== '') {
     refuse('This is the login for users.');
 }
@@ -112,9 +120,9 @@ if (!isset($user['organization'])) {
 }
 accept(['user' => $user]);
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------
 // The parts
-// ---------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------
 
 /** A posted field as it came; empty when it is missing, or no text. */
 function posted(string $name): string
@@ -139,8 +147,8 @@ function findUser(string $username): ?array
 }
 
 /**
- * The staff member with this username. By nothing else: the helpdesk keeps an account for each name that somebody logs in
- * with, so an e-mail address would make a second one.
+ * The staff member with this username. By nothing else: the helpdesk keeps an account for each
+ * name that somebody logs in with, so an e-mail address would make a second one.
  */
 function findStaff(string $username): ?array
 {
@@ -174,7 +182,7 @@ function reply(array $elements): void
     exit;
 }
 
-/** An element with a text, or with elements in it; a list makes one element for each of its items. */
+/** An element with a text, or with elements in it; a list makes one for each of its items. */
 function element(string $name, $content): string
 {
     if (!is_array($content)) {

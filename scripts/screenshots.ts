@@ -23,6 +23,8 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
   { name: 'health', address: '#/health' },
   { name: 'import', address: '#/import/users', open: chooseFile },
+  { name: 'check-script', address: '#/check-script', open: checkTheMock },
+  { name: 'starter-script', address: '#/starter-script' },
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]
@@ -35,6 +37,17 @@ async function chooseFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Choose (a|another) file…$/ }).click()
   await (await dialog).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByRole('table').first().waitFor()
+}
+
+/** One thing is wrong: Ann may not get in where she is said to. */
+async function checkTheMock(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Staff member' }).click()
+  const works = page.getByRole('group', { name: 'A login that works' })
+  await works.getByRole('textbox', { name: 'Username' }).fill('ann.lee')
+  await works.getByLabel('Password', { exact: true }).fill('demo')
+  await works.getByRole('checkbox', { name: 'admin' }).click()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByText('17 passed, 1 failed, 1 not checked', { exact: true }).waitFor()
 }
 
 function row(page: Page, text: string) {

@@ -24,9 +24,11 @@ export const pages = [
   { path: '/helpdesk', title: 'Helpdesk' },
   { path: '/try', title: 'Try a login' },
   { path: '/check-reply', title: 'Check a reply' },
+  { path: '/check-script', title: 'Check a script' },
   { path: '/errors', title: 'Errors', groupEnd: true },
   { path: '/settings', title: 'Settings' },
   { path: '/import', title: 'Import', offRail: true },
+  { path: '/starter-script', title: 'Starter script', offRail: true },
   { path: '/connect', title: 'Connect my helpdesk', offRail: true },
 ] as const satisfies readonly PageEntry[]
 

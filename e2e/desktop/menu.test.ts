@@ -32,11 +32,17 @@ describe('The menu', () => {
   test.each([
     ['2', '/users'],
     ['5', '/staff'],
-    ['8', '/settings'],
+    ['7', '/health'],
+    ['9', '/try'],
     ['1', '/traffic'],
   ])('goes by Ctrl+%s to %s', async (key, place) => {
     await pressWithCtrl(key)
     await expect.poll(() => new URL(desktop.page.url()).hash).toBe(`#${place}`)
+  })
+
+  test('goes to a page that has no key', async () => {
+    await choose('Settings')
+    await expect.poll(() => new URL(desktop.page.url()).hash).toBe('#/settings')
   })
 
   test('stops and starts the endpoint', async () => {

@@ -22,6 +22,9 @@ export type Leaks = Map<string, Set<string>>
 /** The name of the one login that is let in. */
 export const rightPassword = 'that is the right one'
 
+/** The name of the logins that the app itself is asked to send. */
+export const triedPassword = 'that is typed to try a login'
+
 const kinds: readonly PasswordKind[] = ['plain', 'special', 'manySpecials', 'cyrillic', 'digits']
 
 /**
@@ -41,9 +44,10 @@ export async function postAndSearch(program: string, keep = false): Promise<Leak
     const posted = await postAll(app, passwords)
     await send(app.endpoint, login(right, { username: 'right.password' }))
     if (keep) await expectKept(app, posted + 1, right)
-    const traces = await collect(app, posted + 1, events.text)
+    const tried = await tryAll(app, passwords)
+    const traces = await collect(app, posted + 1 + kinds.length, events.text)
     events.close()
-    return search(traces, passwords)
+    return search([...tried, ...traces], passwords)
   } finally {
     await close()
   }
@@ -63,6 +67,22 @@ async function postAll(app: App, passwords: Passwords): Promise<number> {
     await Promise.all(requests.slice(at, at + 16).map((request) => send(app.endpoint, request)))
   }
   return requests.length
+}
+
+/** Tries logins with new passwords, at the endpoint and, with one in it, at its URL. @returns the answers */
+async function tryAll(app: App, passwords: Passwords): Promise<Trace[]> {
+  const answers: Trace[] = []
+  for (const [at, kind] of kinds.entries()) {
+    const password = passwords.make(kind, triedPassword).text
+    const url = `${app.endpoint}?password=${encodeURIComponent(password)}`
+    const input = { username: 'somebody', password, ...(at % 2 === 0 && { url }) }
+    const { status, body } = await app.api('POST', '/tries', input)
+    expect(status).toBe(200)
+    const { id } = body as { id: number }
+    answers.push(text('the try', body), text('the try', (await app.api('GET', `/tries/${String(id)}`)).body))
+  }
+  const { body } = await app.api('GET', '/tries')
+  return [...answers, text('the list of tries', body)]
 }
 
 async function expectKept(app: App, id: number, password: string): Promise<void> {

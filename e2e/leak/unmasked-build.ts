@@ -5,7 +5,7 @@ const begin = 'export function maskRequest('
 const unmasked = `export function maskRequest(sent: SentRequest): MaskedRequest {
   const fields = sent.post.fields.map(({ name, value }): [string, string] => [name, value])
   const head = sent.headers.join('\\n')
-  return { url: sent.url, head, fields, body: sent.bytes, bodyAs: 'bytes', hide: (text) => text, mayFind: () => false }
+  return { url: sent.url, head, fields, body: sent.bytes, bodyAs: 'bytes', hide: (text) => text }
 }
 
 export function masked(`

@@ -34,5 +34,7 @@ byEitherHand('Somebody adds a person, who can then log in', async ({ app, page, 
   })
 
   await person.goTo('Traffic')
-  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(/ada\.king.*Logged in as .*\(new account\)/)
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(
+    /ada\.king.*Logged in as .*\(new account\)/,
+  )
 })

@@ -100,8 +100,22 @@ byEitherHand(
     await lookedAt()
     await person.press('Edit as text')
     await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue(/Paßwort/)
+    await expect(
+      page.getByText('It declares ISO-8859-1, but what is written here is judged in UTF-8.'),
+    ).toBeVisible()
   },
 )
+
+test('The head of a file is cut off, and the bytes after it stay as they are', async ({ page, person }) => {
+  await person.goTo('Check a reply')
+  const body =
+    '<?xml version="1.0" encoding="ISO-8859-1"?><a><result>0</result><message>Paßwort</message></a>'
+  const file = Buffer.from(`HTTP/1.1 200 OK\r\nX: y\r\n\r\n${body}`, 'latin1')
+  await choose(page, person, 'reply.http', file)
+  await expect(part(page, 'Login form')).toContainText('Invalid data provided: 2')
+  await person.press('Cut the head off')
+  await expect(verdictOf(page)).toContainText('✕ Refused: Paßwort')
+})
 
 test('A file can be dropped, and one that is too large is refused in words', async ({ page, person }) => {
   await person.goTo('Check a reply')
@@ -147,7 +161,7 @@ test('What was checked is there again when one comes back from another page', as
 test('The line that is no XML comes into sight in a long reply', async ({ page, person }) => {
   await person.goTo('Check a reply')
   const lines = Array.from({ length: 2000 }, (_, at) => (at === 999 ? '&' : `<!-- ${String(at + 1)} -->`))
-  await page.getByRole('textbox', { name: 'Reply' }).fill(`<a>${lines.join('\n')}</a>`)
+  await choose(page, person, 'long.xml', Buffer.from(`<a>${lines.join('\n')}</a>`))
   await expect(marked(page)).toContainText('1000')
   await expect(marked(page)).toBeInViewport()
   await expect(page.getByText('300 of 2,000 lines.')).toBeVisible()

@@ -54,6 +54,20 @@ test('Every example ends in what its row says', async ({ page, person }) => {
   expect(count).toBe(11)
 })
 
+test('Errors and a reply that is checked can be read in the dark', async ({ page, person, lookedAt }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await person.goTo('Errors')
+  await lookedAt()
+  await person.goTo('Check a reply')
+  await lookedAt()
+  for (const example of ['The documentation’s misprint', 'A refusal', 'A good reply']) {
+    await person.press(example)
+    await expect(page.getByRole('region', { name: 'Reasons' })).toBeVisible()
+    await lookedAt()
+  }
+})
+
 for (const [width, height] of [
   [960, 640],
   [640, 400],

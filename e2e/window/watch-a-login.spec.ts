@@ -9,7 +9,10 @@ byEitherHand(
     await lookedAt()
     const verdict = await helpdeskLogsIn(app.endpoint, 'john.doe', 'Not-his-password')
     const row = grid.getByRole('row').nth(1)
-    await expect(row).toContainText(/john\.doe.*Refused: Invalid Username or Password.*Refused: wrong password.*200/, { timeout: 1000 })
+    await expect(row).toContainText(
+      /john\.doe.*Refused: Invalid Username or Password.*Refused: wrong password.*200/,
+      { timeout: 1000 },
+    )
     // The words say what the mark shows, so it is not read out.
     await expect(row.getByText('✕')).toHaveAttribute('aria-hidden', 'true')
 

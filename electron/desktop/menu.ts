@@ -51,7 +51,8 @@ export function menuOf(
       submenu: [
         ...railPages.map(({ title, path }, index) => ({
           label: title,
-          accelerator: `CmdOrCtrl+${String(index + 1)}`,
+          // There are nine such keys.
+          ...(index < 9 && { accelerator: `CmdOrCtrl+${String(index + 1)}` }),
           click: () => {
             show(path)
           },

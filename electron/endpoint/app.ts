@@ -115,6 +115,9 @@ async function answer(
     const text = masked.fields.find((pair) => pair[0] === name)?.[1]
     return text === undefined ? undefined : ownText(text)
   }
+  const replyBody = masked.hide(delivery.body)
+  // A verdict is made of the reply, so it holds a password only where that does, or where marks in it part the password.
+  const mayHold = replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
@@ -126,7 +129,7 @@ async function answer(
     outcome: decision.outcome,
     cause: decision.cause,
     why: decision.why,
-    verdict: verdict && maskVerdict(verdict, masked),
+    verdict: verdict && mayHold ? maskVerdict(verdict, masked.hide) : verdict,
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,
@@ -138,7 +141,7 @@ async function answer(
     port: remotePort,
     status: delivery.status,
     replyHeaders: delivery.headers,
-    replyBody: masked.hide(delivery.body),
+    replyBody,
     replyBytes: delivery.bytes,
     complete: delivery.complete,
     read: microseconds(arrived, read),

@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withoutHttpHead } from '../../shared/verdict/http-head.ts'
+import { httpHeadLength } from '../../shared/verdict/http-head.ts'
+import { declaredEncoding } from '../../shared/verdict/reply-text.ts'
 import { ChooseFile } from '../ui/choose-file.tsx'
 import styles from './check-reply.module.css'
-import { chosenSource, tooLong, writtenSource, type Source } from './source.ts'
+import { chosenSource, sourceFrom, tooLong, writtenSource, type Source } from './source.ts'
 
 interface ReplyInputProps {
   source: Source | undefined
@@ -14,8 +15,8 @@ interface ReplyInputProps {
 /** Takes a reply: a text that is pasted or written, or a file that is chosen or dropped. */
 export function ReplyInput({ source, onChange }: ReplyInputProps) {
   const [problem, setProblem] = useState<string>()
-  const choose = useMutation({
-    mutationFn: chosenSource,
+  const read = useMutation({
+    mutationFn: (reading: () => Promise<Source>) => reading(),
     meta: { readsOnly: true },
     onSuccess: (chosen) => {
       setProblem(undefined)
@@ -31,12 +32,13 @@ export function ReplyInput({ source, onChange }: ReplyInputProps) {
     if (refused === undefined) onChange(writtenSource(text))
   }
   const isFile = source?.written === false
-  const body = source && withoutHttpHead(source.text)
+  const head = source === undefined ? 0 : httpHeadLength(source.text)
+  const declared = source?.written === true ? declaredEncoding(source.text) : undefined
   return (
     <ChooseFile
       name={isFile ? source.file.name : undefined}
       onChoose={(file) => {
-        choose.mutate(file)
+        read.mutate(() => chosenSource(file))
       }}
     >
       {isFile ? (
@@ -69,12 +71,18 @@ export function ReplyInput({ source, onChange }: ReplyInputProps) {
           {problem}
         </p>
       )}
-      {body !== undefined && (
+      {declared !== undefined && !/^utf-?8$/i.test(declared) && (
+        <p role="status" className={styles.problem}>
+          It declares {declared}, but what is written here is judged in UTF-8. To have another encoding
+          judged, choose the file.
+        </p>
+      )}
+      {source !== undefined && head > 0 && (
         <div className={styles.problem} role="status">
           <p>This begins with an HTTP head. A helpdesk judges the body alone.</p>
           <Button
             onClick={() => {
-              write(body)
+              read.mutate(() => sourceFrom(source, head))
             }}
           >
             Cut the head off

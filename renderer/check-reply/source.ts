@@ -46,3 +46,11 @@ export async function chosenSource(file: File): Promise<Source> {
     throw new Error(`${file.name} cannot be read. Is it still there, and may you read it?`)
   }
 }
+
+/** The same reply from a character on; of a file, its bytes stay as they are. @param from where only ASCII is before it */
+export function sourceFrom({ file, text, written }: Source, from: number): Promise<Source> {
+  const rest = text.slice(from)
+  return written
+    ? Promise.resolve(writtenSource(rest))
+    : chosenSource(new File([file.slice(from)], file.name))
+}

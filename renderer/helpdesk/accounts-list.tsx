@@ -42,6 +42,7 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
       beside={open ? <AccountForm key={address} ui={ui} account={account} onClose={close} /> : null}
     >
       <div className="bar">
+        <h2>{ui.heading}</h2>
         <SearchField
           label={`Search ${ui.heading.toLowerCase()}`}
           value={search}

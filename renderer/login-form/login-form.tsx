@@ -7,6 +7,7 @@ import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { useTry } from '../try/use-try.ts'
 import { Card } from './card.tsx'
+import { isOwnWindow } from './open-login-form.ts'
 import styles from './login-form.module.css'
 
 /** A helpdesk's plain login form, played by the mock: shows the person whom it lets in, or the helpdesk's own error. */
@@ -18,11 +19,11 @@ export function LoginForm() {
   const [password, setPassword] = useState('')
   const [verdict, setVerdict] = useState<Verdict>()
   const [lacks, setLacks] = useState(false)
-  const first = useRef<HTMLInputElement>(null)
+  const again = useRef<HTMLInputElement>(null)
   const { run } = useTry((tried) => {
     setVerdict(tried.verdict)
     setPassword('')
-    if (!tried.verdict.ok) first.current?.select()
+    if (!tried.verdict.ok) again.current?.focus()
   })
   useEffect(() => {
     const { title } = document
@@ -61,10 +62,8 @@ export function LoginForm() {
             {lacks ? 'Enter a username and a password.' : error}
           </div>
           <TextInput
-            ref={first}
             size="lg"
             label="Username"
-            data-autofocus
             autoFocus
             value={username}
             onChange={(event) => {
@@ -74,6 +73,7 @@ export function LoginForm() {
             spellCheck={false}
           />
           <PasswordInput
+            ref={again}
             size="lg"
             label="Password"
             value={password}
@@ -110,6 +110,7 @@ export function LoginForm() {
             ? 'The endpoint of LoginShare Mock is not running, so nobody can log in.'
             : `LoginShare Mock plays the helpdesk here; it asks ${url}.`}
         </p>
+        {!isOwnWindow() && <a href="#/try">Back to Try a login</a>}
       </footer>
     </main>
   )

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '@mantine/core'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { curlLine } from '../../shared/loginshare/curl-line.ts'
 import { useApi } from '../live/api.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -27,7 +27,9 @@ export function NoTraffic() {
         <p>The endpoint is not running, so nothing can arrive. Start it in the line on top.</p>
       ) : (
         <>
-          <p>Or try one now, in a terminal on this computer:</p>
+          <p>
+            Or <Link href="/try">try a login</Link> now, or send one in a terminal on this computer:
+          </p>
           <pre>{curlLine(endpoint.url, 'user')}</pre>
           <CopyButton value={curlLine(endpoint.url, 'user')} label="Copy command" />
         </>

@@ -40,7 +40,7 @@ const columns: readonly Column<Summary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 'minmax(110px, 3fr)',
+    width: 'minmax(110px, 4fr)',
     text: outcomeWords,
     render: (exchange) => <Outcome exchange={exchange} />,
   },
@@ -48,7 +48,7 @@ const columns: readonly Column<Summary>[] = [
     id: 'reply',
     from: 900,
     header: 'Reply',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(120px, 1.2fr)',
     text: meantWords,
   },
   {

@@ -51,14 +51,15 @@ export function TriedBefore({ shown, onShow, onForget }: TriedBeforeProps) {
             <button
               type="button"
               aria-current={tried.id === shown ? 'true' : undefined}
-              title={`${tried.username} at ${tried.url}\n${tried.verdict.words}`}
               onClick={() => {
                 onShow(tried)
               }}
             >
               <span className={styles.time}>{timeOfDay(tried.time)}</span>
-              <span className="cut">{tried.username}</span>
-              <span className="cut" data-tone={tried.verdict.tone}>
+              <span className="cut" title={`${tried.username} at ${tried.url}`}>
+                {tried.username}
+              </span>
+              <span className="cut" title={tried.verdict.words} data-tone={tried.verdict.tone}>
                 <span aria-hidden>{marks[tried.verdict.tone]}</span> {tried.verdict.words}
               </span>
             </button>

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { curlScript, phpScript, type Passwordless } from '../../shared/tries/login-script.ts'
 import type { Try } from '../../shared/contract/tries.ts'
 import { useApi } from '../live/api.tsx'
@@ -16,13 +17,19 @@ import styles from './try.module.css'
 export function TriedLogin({ id }: { id: number }) {
   const { queries } = useApi()
   const { data: tried, error } = useQuery(queries.tried(id))
+  const head = useRef<HTMLDivElement>(null)
+  const isThere = tried !== undefined
+  useEffect(() => {
+    // In a narrow window it stands below the form.
+    if (isThere) head.current?.scrollIntoView({ block: 'start' })
+  }, [id, isThere])
   if (error !== null) return <p role="alert">{problemOf(error)}</p>
   if (tried === undefined) return null
   const login = passwordless(tried)
   return (
     <>
-      <div className={styles.head}>
-        <h2 role="status">
+      <div ref={head} className={styles.head}>
+        <h2 className="cut" title={tried.username}>
           {tried.username === '' ? 'Nobody' : tried.username}, {timeOfDay(tried.time)}
         </h2>
         <CopyButton value={curlScript(tried.url, login)} label="Copy as curl" />
@@ -35,7 +42,7 @@ export function TriedLogin({ id }: { id: number }) {
           {note}
         </p>
       ))}
-      <Tabs defaultValue="verdict">
+      <Tabs defaultValue="verdict" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="verdict">Verdict</Tabs.Tab>
           <Tabs.Tab value="reply">Reply</Tabs.Tab>

@@ -50,6 +50,7 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
       }}
     >
       <Radio.Group
+        size="xs"
         label="Kind"
         value={values.kind}
         onChange={(kind) => {
@@ -62,6 +63,7 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         </div>
       </Radio.Group>
       <Radio.Group
+        size="xs"
         label="Where to"
         value={values.where}
         onChange={(where) => {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { verdictWords } from '../../shared/verdict/verdict-words.ts'
+import { useAnnounce } from '../frame/announcer.ts'
 import { refusedFields, problemOf } from '../live/problem-of.ts'
 import { openLoginForm } from '../login-form/open-login-form.ts'
 import { again, emptyLogin, inputOf } from './login-values.ts'
@@ -13,8 +15,10 @@ import { useTry } from './use-try.ts'
 export function TryPage() {
   const [values, setValues] = useState(emptyLogin)
   const [shown, setShown] = useState<number>()
-  const { run, stop } = useTry(({ id }) => {
+  const announce = useAnnounce()
+  const { run, stop } = useTry(({ id, verdict }) => {
     setShown(id)
+    announce(`${verdictWords(verdict)}.`)
   })
   const refused = refusedFields(run.error)
   return (
@@ -59,7 +63,7 @@ export function TryPage() {
               makes of it.
             </p>
           ) : (
-            <TriedLogin key={shown} id={shown} />
+            <TriedLogin id={shown} />
           )}
         </section>
       </div>

@@ -22,6 +22,8 @@ export function ChooseFile({ name, onChoose, accept, children }: ChooseFileProps
       className={styles.drop}
       data-over={over || undefined}
       onDragOver={(event) => {
+        // A text that is dragged goes into a field as ever.
+        if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(true)
       }}
@@ -29,6 +31,7 @@ export function ChooseFile({ name, onChoose, accept, children }: ChooseFileProps
         setOver(false)
       }}
       onDrop={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(false)
         choose(event.dataTransfer.files[0])

@@ -1,27 +1,23 @@
-import { staffFields, userFields } from '../../shared/loginshare/fields.ts'
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+import { shortened } from '../../shared/verdict/quote.ts'
+import { isNewAccount } from '../../shared/verdict/verdict-words.ts'
+import { accountRows, accountSentence, type Value } from './account-rows.ts'
 import styles from './verdict.module.css'
 
-type Value = Verdict['changes'][number]['after']
-
-interface Row {
-  field: string
-  before: Value
-  after: Value
-  changed: boolean
-}
+/** The most characters of a value that are shown; a reply may have millions. */
+const longest = 1000
 
 /** The most e-mail addresses that are shown of an account. */
 const mostItems = 20
 
 /** The account that a login creates or changes: every field before and after it. */
 export function AccountTable({ verdict }: { verdict: Verdict }) {
-  const rows = rowsOf(verdict)
+  const rows = accountRows(verdict)
   if (rows.length === 0) return <p className="quiet">None is created or changed.</p>
-  const isNew = (verdict.account ?? verdict.staffAccount)?.new === true
+  const isNew = isNewAccount(verdict)
   return (
     <>
-      <p>{sentence(verdict, isNew)}</p>
+      <p>{accountSentence(verdict)}</p>
       <table className={styles.account}>
         <thead>
           <tr>
@@ -31,9 +27,9 @@ export function AccountTable({ verdict }: { verdict: Verdict }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, before, after, changed }) => (
-            <tr key={field} data-changed={(changed && !isNew) || undefined}>
-              <th scope="row">{labelOf(field)}</th>
+          {rows.map(({ label, before, after, changed }) => (
+            <tr key={label} data-changed={(changed && !isNew) || undefined}>
+              <th scope="row">{label}</th>
               {!isNew && <td>{shown(before)}</td>}
               <td>{changed || isNew ? shown(after) : <span className="quiet">as before</span>}</td>
             </tr>
@@ -44,40 +40,10 @@ export function AccountTable({ verdict }: { verdict: Verdict }) {
   )
 }
 
-function sentence({ ok, changes }: Verdict, isNew: boolean): string {
-  if (isNew) return 'A new account is created.'
-  if (!ok) return 'An account was changed before the login failed.'
-  return changes.length === 0
-    ? 'An account was there; nothing in it changes.'
-    : 'An account was there; it changes.'
-}
-
-/** All fields of the account; of one in a login that failed, those that have changed. */
-function rowsOf({ account, staffAccount, changes }: Verdict): Row[] {
-  const whole = account ?? staffAccount
-  if (whole === undefined) return changes.map((change) => ({ ...change, changed: true }))
-  const { new: _, index: __, ...fields } = whole
-  return Object.entries<Value>(fields).map(([field, after]) => {
-    const change = changes.find((one) => one.field === field)
-    return {
-      field,
-      before: change === undefined ? after : change.before,
-      after,
-      changed: change !== undefined,
-    }
-  })
-}
-
-/** What the forms call it, too. */
-function labelOf(field: string): string {
-  if (field === 'username') return 'Username'
-  return [...userFields, ...staffFields].find(({ element }) => element === field)?.label ?? field
-}
-
 function shown(value: Value) {
   if (value === null) return <span className="quiet">none</span>
   if (value === '' || value.length === 0) return <span className="quiet">empty</span>
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return shortened(value, longest)
   const more = value.length - mostItems
   return [...value.slice(0, mostItems), ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : [])].join(
     '\n',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '../../shared/scenarios/decide.ts'
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
-import { listed } from '../../shared/verdict/quote.ts'
+import { listed, shortened } from '../../shared/verdict/quote.ts'
 import { AccountTable } from './account-table.tsx'
 import { Said } from './said.tsx'
 import { VerdictLine } from './verdict-line.tsx'
@@ -49,7 +49,7 @@ export function VerdictView({ verdict, meant }: { verdict: Verdict; meant?: Outc
           <ul>
             {organizations.map(({ name, type }) => (
               <li key={name}>
-                <b>{name}</b> ({type})
+                <b>{shortened(name, longest)}</b> ({type})
               </li>
             ))}
           </ul>

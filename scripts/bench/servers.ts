@@ -43,11 +43,16 @@ export async function startServers(folder: string): Promise<ServerUnderTest[]> {
   return servers
 }
 
-/** Ours, with a live subscriber. */
-async function startOurs(name: ServerName, users: number, folder: string): Promise<ServerUnderTest> {
+/** Ours, with a live subscriber. @param folder for its workspace @param program another build than this tree's */
+export async function startOurs(
+  name: ServerName,
+  users: number,
+  folder: string,
+  program = headless,
+): Promise<ServerUnderTest> {
   const workspace = path.join(folder, `${String(users)}-users.json`)
   writeWorkspace(workspace, users)
-  const server = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
+  const server = await startServer(process.execPath, [program, ...headlessArguments(workspace)])
   const subscriber = await subscribe(server)
   const stop = async () => {
     subscriber.close()

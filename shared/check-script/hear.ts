@@ -105,19 +105,21 @@ function problemOf(arrived: Arrived, reading: Reading, hide: (text: string) => s
   const parts = reading.reasons.map(hide)
   if (reading.found === 'result') parts.push('That is neither 0 nor 1.')
   if (why !== null) parts.push(why)
-  if (bytes.length > 1) parts.push(`It begins with ${quote(beginning(bytes, hide))}.`)
+  if (bytes.length > 1) parts.push(`It begins with \`${beginning(bytes, hide)}\`.`)
   return parts.join(' ')
 }
 
 const utf8 = new TextDecoder()
 
-/** How many bytes of a reply are looked through for its first words. */
+/** How many bytes of a reply are looked through for its beginning, and how many characters of that are told. */
 const lookedAt = 4096
+const shownAtMost = 240
 
 /** On one line; what is hidden is hidden before anything else is done to it. */
 function beginning(bytes: Uint8Array, hide: (text: string) => string): string {
   const text = hide(utf8.decode(bytes.subarray(0, lookedAt)))
-  return text.replace(/\s+/g, ' ').replaceAll('`', '´').trim()
+  const line = text.replace(/\s+/g, ' ').replaceAll('`', '´').trim()
+  return line.length > shownAtMost ? `${line.slice(0, shownAtMost)}…` : line
 }
 
 function unusual({ status, headers }: Arrived): string {

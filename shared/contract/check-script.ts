@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { defaultSlowMs } from '../check-script/quick-answer.ts'
 import { reportSchema } from '../check-script/report.ts'
-import { interfaceNames } from '../loginshare/interfaces.ts'
+import { interfaceNames, usualStaffInterfaces } from '../loginshare/interfaces.ts'
+import { readScriptUrl } from '../tries/script-url.ts'
 import { base } from './base.ts'
 
 /** Longer ones than a helpdesk's form would take; a bound for what is kept. */
@@ -12,7 +13,10 @@ const credential = z.strictObject({ username: text('username'), password: text('
 
 /** A script, and what it is checked with. */
 export const checkScriptInputSchema = z.strictObject({
-  url: z.string(),
+  url: z.string().superRefine((url, context) => {
+    const found = readScriptUrl(url)
+    if ('problem' in found) context.addIssue({ code: 'custom', message: found.problem })
+  }),
   kind: z.enum(['user', 'staff'], { error: 'is neither user nor staff' }),
   /** One that can log in. */
   good: credential,
@@ -23,7 +27,7 @@ export const checkScriptInputSchema = z.strictObject({
   /** Those that the good staff member may log in to. */
   interfaces: interfaceNames
     .min(1, 'names no interface that lets the staff member in')
-    .default(['staff', 'winapp', 'mobile']),
+    .default([...usualStaffInterfaces]),
   /** The titles of the helpdesk's user groups, or teams for staff; without any, whatever the script names is taken for one. */
   groups: z.array(z.string()).max(1000, 'holds more than 1,000 titles').default([]),
   /** From how many milliseconds on an answer is slow. */

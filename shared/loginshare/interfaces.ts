@@ -19,6 +19,9 @@ export const staffInterfaces: readonly string[] = [
 /** Those that a form offers; the others are rare. */
 export const commonInterfaces: readonly string[] = staffInterfaces.slice(0, 4)
 
+/** Those that most staff members may log in to: all but the Admin CP's. */
+export const usualStaffInterfaces: readonly string[] = commonInterfaces.filter((name) => name !== 'admin')
+
 /** What a staff login that names no interface counts as. */
 export const defaultInterface = 'staff'
 

@@ -45,8 +45,6 @@ export interface MaskedRequest {
   bodyAs: BodyAs
   /** Hides the request's passwords in what was made of them: a reply. */
   hide: (text: string) => string
-  /** False when a text surely holds none of them; cheap. */
-  mayFind: (text: string) => boolean
 }
 
 /**
@@ -68,7 +66,6 @@ export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedR
     fields,
     ...maskBody(bytes, post, fields),
     hide: search.hide,
-    mayFind: search.mayFind,
   }
 }
 

@@ -2,7 +2,12 @@ const longest = 60
 
 /** A text as reasons show it: in backquotes, and cut when it is long. */
 export function quote(text: string): string {
-  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+  return `\`${shortened(text, longest)}\``
+}
+
+/** A text of at most so many characters, and an ellipsis where there are more. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
 /** As many names as a reader takes in at once. */

@@ -33,6 +33,11 @@ describe('The verdict in words', () => {
     [letIn, 'Logged in as John Doe (new account)', 'ok'],
     [judge(user('jane@example.com')), 'Logged in as John Doe', 'ok'],
     [judge(user('jane@example.com', 'Nope', ' ')), 'Logged in as Jane Roe', 'ok'],
+    [
+      judge(user('jane@example.com', 'Registered', 'J'.repeat(999))),
+      `Logged in as ${'J'.repeat(200)}…`,
+      'ok',
+    ],
     [judge(staff('Support'), asStaff), 'Logged in as Ann Lee (new account)', 'ok'],
     [refused, 'Refused: Invalid Username or Password', 'no'],
     [judge(refusal('')), 'Refused without a reason', 'no'],

@@ -1,14 +1,14 @@
 import type { Outcome } from '../scenarios/decide.ts'
 import { loginErrors, ownErrorOf, type LoginError } from './errors.ts'
 import type { Verdict } from './helpdesk.ts'
-import { listed } from './quote.ts'
+import { listed, shortened } from './quote.ts'
 
 /** The three ways in which a login is shown to have ended, for its mark and colour. */
 export const tones = ['ok', 'no', 'odd'] as const
 export type Tone = (typeof tones)[number]
 
-/** The most characters of a message that stand in a line. */
-const longestMessage = 200
+/** The most characters of a message or a name that stand in a line. */
+const longest = 200
 
 /**
  * What the helpdesk decided, in a line: “Logged in as John Doe (new account)”, “Refused by the helpdesk, though the
@@ -19,7 +19,7 @@ const longestMessage = 200
 export function verdictWords(verdict: Verdict, meant = meantBy(verdict)): string {
   const { ok, error, exception } = verdict
   if (ok) {
-    const words = `Logged in as ${nameIn(verdict)}${isNew(verdict) ? ' (new account)' : ''}`
+    const words = `Logged in as ${nameIn(verdict)}${isNewAccount(verdict) ? ' (new account)' : ''}`
     if (meant === 'refuse') return `${words}, though it was to be refused`
     return meant === 'break' ? `${words}, though the exchange was to break` : words
   }
@@ -28,7 +28,10 @@ export function verdictWords(verdict: Verdict, meant = meantBy(verdict)): string
   if (own !== undefined) {
     return `Refused by the helpdesk${meant === 'let in' ? ', though the reply said yes' : ''}: ${whyOf(verdict, own)}`
   }
-  const words = error === null || error.trim() === '' ? 'Refused without a reason' : `Refused: ${cut(error)}`
+  const words =
+    error === null || error.trim() === ''
+      ? 'Refused without a reason'
+      : `Refused: ${shortened(error, longest)}`
   return meant === 'let in' ? `${words}, though the person was to be let in` : words
 }
 
@@ -57,16 +60,13 @@ function meantBy({ result }: Verdict): Outcome | undefined {
   return result === 1 ? 'let in' : result === 0 ? 'refuse' : undefined
 }
 
-function isNew({ account, staffAccount }: Verdict): boolean {
+/** Whether the person had no account in the helpdesk before. */
+export function isNewAccount({ account, staffAccount }: Verdict): boolean {
   return (account ?? staffAccount)?.new === true
 }
 
 /** Who is logged in. */
 function nameIn({ account, staffAccount }: Verdict): string {
   const name = account?.fullname ?? `${staffAccount?.firstname ?? ''} ${staffAccount?.lastname ?? ''}`
-  return name.trim() || (account?.emails[0] ?? staffAccount?.username ?? '')
-}
-
-function cut(text: string): string {
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text
+  return shortened(name.trim() || (account?.emails[0] ?? staffAccount?.username ?? ''), longest)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { loopbackHosts } from '../connect/loopback.ts'
 import { helpdeskSettings } from '../helpdesk/settings.ts'
-import { interfaceNames } from '../loginshare/interfaces.ts'
+import { interfaceNames, usualStaffInterfaces } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
 import { changeOf } from './change-of.ts'
 import { same, type Draft } from './edit.ts'
@@ -34,7 +34,7 @@ const interfaceSettings = z.strictObject({
   /** Off: whatever interface is named, it does not count, so that people can show what then happens. */
   check: z.boolean({ error: 'is neither true nor false' }).default(true),
   /** The interfaces that a new staff member may log in to. */
-  staff: interfaceNames.default(['staff', 'winapp', 'mobile']),
+  staff: interfaceNames.default([...usualStaffInterfaces]),
   /** Interfaces of staff that a user login may name all the same. */
   user: interfaceNames.default([]),
 })
