@@ -1,3 +1,4 @@
+import type { LoginAttempt } from '../../shared/loginshare/attempt.ts'
 import type { RelayedReply, WireAction } from '../../shared/scenarios/wire.ts'
 
 /** How the connection stood when all was done. */
@@ -42,7 +43,7 @@ export interface Around {
   /** Listens no more for so many milliseconds. */
   refuse: (ms: number) => void
   /** Posts the login to the LoginShare URL with this name. Never rejects: what goes wrong is a reply, too. */
-  relay: (to: string) => Promise<RelayedReply>
+  relay: (to: string, login: LoginAttempt) => Promise<RelayedReply>
 }
 
 /** A body as a text, and as bytes where the text does not say them. */
