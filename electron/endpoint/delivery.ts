@@ -47,8 +47,7 @@ export interface Around {
 }
 
 /** A body as a text, and as bytes where the text does not say them. */
-export function textOf(body: string | Uint8Array): Pick<Delivery, 'body' | 'bodyBytes'> {
-  if (typeof body === 'string') return { body }
+export function textOf(body: Uint8Array): Pick<Delivery, 'body' | 'bodyBytes'> {
   const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString()
   return Buffer.from(text).equals(body) ? { body: text } : { body: text, bodyBytes: body }
 }
