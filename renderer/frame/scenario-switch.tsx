@@ -100,7 +100,9 @@ export function ScenarioSwitch() {
             </Combobox.Group>
           ))}
           {groups.length === 0 && (
-            <Combobox.Empty>No scenario or preset is called so. Make one on the page Scenarios.</Combobox.Empty>
+            <Combobox.Empty>
+              No scenario or preset is called so. Make one on the page Scenarios.
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

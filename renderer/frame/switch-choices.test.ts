@@ -19,7 +19,9 @@ describe('what the scenario switch offers', () => {
   })
 
   it('holds all words of a search, in any order and case', () => {
-    expect(choicesFor(own, 'resets FLAKY').flatMap(({ names }) => names)).toEqual(['Flaky network: 20 % resets'])
+    expect(choicesFor(own, 'resets FLAKY').flatMap(({ names }) => names)).toEqual([
+      'Flaky network: 20 % resets',
+    ])
   })
 })
 
