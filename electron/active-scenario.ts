@@ -100,7 +100,13 @@ export class ActiveScenario {
   }
 }
 
-function noSuchUrl(name: string): Promise<RelayedReply> {
+/** What a login gets that is relayed to a name that no LoginShare URL has. */
+export function noSuchUrl(name: string): Promise<RelayedReply> {
   const body = Buffer.from(buildRefusal(`No LoginShare URL is called “${name}”.`))
-  return Promise.resolve({ status: 200, headers: { 'Content-Type': replyContentType }, body })
+  return Promise.resolve({
+    status: 200,
+    headers: { 'Content-Type': replyContentType },
+    body,
+    said: 'is the name of no LoginShare URL',
+  })
 }

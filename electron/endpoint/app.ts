@@ -4,6 +4,7 @@ import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import { keepPlayed } from '../../shared/traffic/played.ts'
 import { maskVerdict } from '../../shared/traffic/mask-verdict.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
@@ -117,7 +118,9 @@ async function answer(
   }
   const replyBody = masked.hide(delivery.body)
   // A verdict is made of the reply, so it holds a password only where that does, or where marks in it part the password.
-  const mayHold = replyBody !== delivery.body || replyBody.includes('<!')
+  // A scenario can write it in other ways, and hand on what another script has answered.
+  const { scripted } = decision
+  const mayHold = scripted !== undefined || replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
@@ -128,8 +131,9 @@ async function answer(
     interface: field('interface') ?? null,
     outcome: decision.outcome,
     cause: decision.cause,
-    why: decision.why,
+    why: scripted ? decision.why.map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? maskVerdict(verdict, masked.hide) : verdict,
+    played: scripted ? keepPlayed(scripted, delivery.steps ?? [], masked.hide) : null,
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,
@@ -140,7 +144,7 @@ async function answer(
     address: remoteAddress,
     port: remotePort,
     status: delivery.status,
-    replyHeaders: delivery.headers,
+    replyHeaders: scripted ? hidden(delivery.headers, masked.hide) : delivery.headers,
     replyBody,
     replyBytes: delivery.bytes,
     complete: delivery.complete,
@@ -150,6 +154,10 @@ async function answer(
   }
   session.traffic.record(exchange, attempt.password)
   session.events.recorded(exchange)
+}
+
+function hidden(headers: Delivery['headers'], hide: (text: string) => string): Delivery['headers'] {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]))
 }
 
 function microseconds(from: number, to: number): number {

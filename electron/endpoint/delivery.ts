@@ -1,3 +1,4 @@
+import type { LoginAttempt } from '../../shared/loginshare/attempt.ts'
 import type { RelayedReply, WireAction } from '../../shared/scenarios/wire.ts'
 
 /** How the connection stood when all was done. */
@@ -42,12 +43,11 @@ export interface Around {
   /** Listens no more for so many milliseconds. */
   refuse: (ms: number) => void
   /** Posts the login to the LoginShare URL with this name. Never rejects: what goes wrong is a reply, too. */
-  relay: (to: string) => Promise<RelayedReply>
+  relay: (to: string, login: LoginAttempt) => Promise<RelayedReply>
 }
 
 /** A body as a text, and as bytes where the text does not say them. */
-export function textOf(body: string | Uint8Array): Pick<Delivery, 'body' | 'bodyBytes'> {
-  if (typeof body === 'string') return { body }
+export function textOf(body: Uint8Array): Pick<Delivery, 'body' | 'bodyBytes'> {
   const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString()
   return Buffer.from(text).equals(body) ? { body: text } : { body: text, bodyBytes: body }
 }

@@ -57,8 +57,8 @@ class DeliveryUnderWay {
           if (!this.#isGone()) this.#note(`waited ${String(step.ms)} ms`)
           break
         case 'relay': {
-          const reply = await this.around.relay(step.to)
-          this.#note(`“${step.to}” answered with status ${String(reply.status)}`)
+          const reply = await this.around.relay(step.to, step.login)
+          this.#note(`“${step.to}” ${reply.said}`)
           const passed = step.passOn(reply)
           return { wire: passed, ...(await this.perform(passed)) }
         }

@@ -6,14 +6,11 @@ import { textOf, type Delivery } from './delivery.ts'
 export function respond({ status, headers, body }: Respond, response: ServerResponse): Promise<Delivery> {
   return new Promise((resolve) => {
     const sent = response.req.method === 'HEAD' ? '' : body
-    const delivery: Delivery = {
-      status,
-      headers,
-      ...textOf(sent),
-      bytes: Buffer.byteLength(sent),
-      complete: false,
-      ended: 'gone',
-    }
+    const bytes = Buffer.byteLength(sent)
+    const delivery: Delivery =
+      typeof sent === 'string'
+        ? { status, headers, body: sent, bytes, complete: false, ended: 'gone' }
+        : { status, headers, ...textOf(sent), bytes, complete: false, ended: 'gone' }
     // It comes after `finish`, too. One listener, since it costs Node much to resolve a promise again.
     response.on('close', () => {
       if (response.writableFinished) {

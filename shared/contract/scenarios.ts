@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { causes, outcomes } from '../scenarios/decision.ts'
 import { presetGroups } from '../scenarios/presets/preset.ts'
 import { scenarioSchema } from '../scenarios/scenario.ts'
+import { ruleReportSchema } from '../traffic/played.ts'
 import { verdictSchema } from '../verdict/helpdesk.ts'
 import { base } from './base.ts'
 import { entries, noChoice } from './entries.ts'
@@ -101,14 +102,6 @@ const decideInput = z.strictObject({
   address: typed.max(100, 'is longer than 100 characters').default('127.0.0.1'),
   /** Instead of the active one, as it would be if it had just been switched on: a scenario that need not be saved. */
   scenario: scenarioSchema.optional(),
-})
-
-/** What a rule had to do with a login. */
-export const ruleReportSchema = z.object({
-  rule: z.string(),
-  number: z.int(),
-  applied: z.boolean(),
-  why: z.string(),
 })
 
 const decided = z.object({

@@ -2,7 +2,7 @@ import { replyContentType, writeReply, type ReplyElement } from '../loginshare/r
 import { joinBytes } from '../verdict/join-bytes.ts'
 import type { Outcome } from './decision.ts'
 import { readReply } from './read-reply.ts'
-import type { RelayedReply, WireAction } from './wire.ts'
+import type { Relay, WireAction } from './wire.ts'
 
 /** The answer to a login while steps make it what it is to be. Never changed in place. */
 export interface Answer {
@@ -17,7 +17,7 @@ export interface Answer {
   /** The bytes of the whole message, where they are not what HTTP asks for. */
   message?: Message
   /** The login is posted elsewhere first; the other steps are for the reply to that. */
-  relay?: { to: string; passOn: (reply: RelayedReply) => readonly WireAction[] }
+  relay?: Omit<Relay, 'action'>
   /** So many bytes at once, then a pause. */
   dribble?: { bytes: number; ms: number }
   /** Where it is cut off, and how; nothing is sent at all with `after` 0 of the head. */

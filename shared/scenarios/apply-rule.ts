@@ -58,7 +58,7 @@ function startOf({ outcome, reply }: Decision): Answer {
 }
 
 /** The answer that another script's reply is, before any step. */
-function relayed({ status, headers, body }: RelayedReply): Answer {
+function relayed({ status, headers, body }: Omit<RelayedReply, 'said'>): Answer {
   const kept = Object.entries(headers).filter(([name]) => !perMessage.has(name.toLowerCase()))
   return { outcome: 'break', status, headers: Object.fromEntries(kept), body, waitMs: 0, notes: [] }
 }

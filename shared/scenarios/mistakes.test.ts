@@ -5,8 +5,7 @@ import { checkScenario } from './mistakes.ts'
 /** What is marked in a scenario of these rules. */
 function marked(...rules: readonly object[]): string[] {
   const scenario = { id: 's', name: 'S', rules: rules.map((rule, index) => ({ id: String(index), ...rule })) }
-  const known = { world: exampleWorld(), urls: ['Real'] }
-  return checkScenario(scenario, known).map(({ field, message }) => `${field} ${message}`)
+  return checkScenario(scenario, exampleWorld()).map(({ field, message }) => `${field} ${message}`)
 }
 
 const jane = { type: 'username', text: 'jane.roe' }
@@ -49,7 +48,7 @@ describe('It is marked', () => {
     ).toEqual([
       'rules[0].when[0] names “nobody”, whom the directory does not have',
       'rules[0].when[1] names “Gold”, which the directory does not have',
-      'rules[0].then[0] names “Unreal”, which is no LoginShare URL here',
+      'rules[0].then[0] names “Unreal”, which no LoginShare URL of the settings has',
       'rules[0].then[1] names “ghost”, whom the directory does not have',
     ])
   })

@@ -2,7 +2,7 @@ import { titlesOf } from '../directory/find.ts'
 import { refusalOf, type FieldProblem } from '../directory/refusal.ts'
 import { same } from '../workspace/edit.ts'
 import type { World } from '../workspace/schema.ts'
-import { nobody, type Known } from './known.ts'
+import { nobody } from './nobody.ts'
 import { quoted } from './quoted.ts'
 import { scenarioSchema, type Rule, type Scenario } from './scenario.ts'
 import type { Selector } from './selectors.ts'
@@ -10,18 +10,18 @@ import { stepMistakes } from './step-mistakes.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Everything wrong with a scenario as a person has it so far: what cannot be saved, or else what surely is not meant. */
-export function checkScenario(input: unknown, known: Known = {}): FieldProblem[] {
+export function checkScenario(input: unknown, world: World): FieldProblem[] {
   const parsed = scenarioSchema.safeParse(input)
-  return parsed.success ? mistakesIn(parsed.data, known) : [...refusalOf(parsed.error.issues).fields]
+  return parsed.success ? mistakesIn(parsed.data, world) : [...refusalOf(parsed.error.issues).fields]
 }
 
 /** What surely is not meant, though it can be saved. */
-export function mistakesIn({ rules }: Scenario, known: Known = {}): FieldProblem[] {
+export function mistakesIn({ rules }: Scenario, world: World): FieldProblem[] {
   const mistakes = rules.flatMap((rule, index) => {
     const inRule = [
-      ...selectorMistakes(rule, known),
+      ...selectorMistakes(rule, world),
       ...triggerMistakes(rule.often),
-      ...stepMistakes(rule, known),
+      ...stepMistakes(rule, world),
       ...shadowed(rule, rules.slice(0, index)),
     ]
     return inRule.map(({ field, message }) => ({ field: `rules[${String(index)}].${field}`, message }))
@@ -59,7 +59,7 @@ const ofOneValue: readonly Selector['type'][] = [
   ...(['kind', 'person', 'group', 'organization', 'team', 'interface', 'password', 'account'] as const),
 ]
 
-function selectorMistakes({ when }: Rule, { world }: Known): FieldProblem[] {
+function selectorMistakes({ when }: Rule, world: World): FieldProblem[] {
   return when.flatMap((selector, index) => {
     const field = `when[${String(index)}]`
     const clashes = when
@@ -68,8 +68,8 @@ function selectorMistakes({ when }: Rule, { world }: Known): FieldProblem[] {
     const mistakes: FieldProblem[] = clashes
       ? [{ field, message: 'cannot hold together with one before it, so the rule never applies' }]
       : []
-    const missing = world && missingIn(selector, world)
-    return missing ? [...mistakes, { field, message: missing }] : mistakes
+    const missing = missingIn(selector, world)
+    return missing !== undefined ? [...mistakes, { field, message: missing }] : mistakes
   })
 }
 

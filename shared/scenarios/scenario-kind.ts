@@ -18,5 +18,5 @@ export const scenarios: EntryKind<Scenario> = {
     const taken = world.scenarios.some((other) => other.id !== id && foldCase(other.name) === foldCase(name))
     return taken ? problem('is taken by another scenario') : []
   },
-  warnings: (scenario, world) => mistakesIn(scenario, { world }),
+  warnings: (scenario, world) => mistakesIn(scenario, world),
 }

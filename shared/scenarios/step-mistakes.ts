@@ -1,7 +1,8 @@
 import type { FieldProblem } from '../directory/refusal.ts'
 import { staffFields, userFields, type ReplyField } from '../loginshare/fields.ts'
 import { same } from '../workspace/edit.ts'
-import { nobody, type Known } from './known.ts'
+import type { World } from '../workspace/schema.ts'
+import { nobody } from './nobody.ts'
 import { unknownPlaceholders } from './placeholders.ts'
 import { quoted } from './quoted.ts'
 import type { Rule } from './scenario.ts'
@@ -23,13 +24,13 @@ function allSteps({ often, then }: Rule): Placed[][] {
 const whole: readonly Step['type'][] = ['reject', 'accept', 'accept as', 'body', 'redirect']
 
 /** What surely is not meant in the steps of a rule; the field is named within the rule. */
-export function stepMistakes(rule: Rule, known: Known): FieldProblem[] {
+export function stepMistakes(rule: Rule, world: World): FieldProblem[] {
   const { when } = rule
   const mistakes = allSteps(rule).flatMap((steps) => {
     const silent = steps.find(([, step]) => sendsNothing(step))
     const last = steps.findLast(([, step]) => whole.includes(step.type))
     return steps.flatMap(([field, step]) => {
-      const found = oneStepMistakes(step, when, known).map((message) => ({ field, message }))
+      const found = oneStepMistakes(step, when, world).map((message) => ({ field, message }))
       if (silent !== undefined && silent[1] !== step && step.type !== 'wait' && step.type !== 'relay') {
         found.push({ field, message: 'has no effect, as another step of the rule lets nothing be sent' })
       } else if (whole.includes(step.type) && last?.[1] !== step) {
@@ -45,11 +46,10 @@ function sendsNothing(step: Step): boolean {
   return step.type === 'hang' || step.type === 'refuse' || (step.type === 'cut' && step.after === 'nothing')
 }
 
-function oneStepMistakes(step: Step, when: readonly Selector[], { world, urls }: Known): string[] {
-  if (step.type === 'accept as')
-    return [world && nobody(step.username, world)].filter((one) => one !== undefined)
-  if (step.type === 'relay' && urls !== undefined && !urls.includes(step.to)) {
-    return [`names ${quoted(step.to)}, which is no LoginShare URL here`]
+function oneStepMistakes(step: Step, when: readonly Selector[], world: World): string[] {
+  if (step.type === 'accept as') return [nobody(step.username, world)].filter((one) => one !== undefined)
+  if (step.type === 'relay' && !world.settings.relay.urls.some(({ name }) => name === step.to)) {
+    return [`names ${quoted(step.to)}, which no LoginShare URL of the settings has`]
   }
   const filled =
     step.type === 'body' || step.type === 'change' ? step.text : step.type === 'reject' ? step.message : ''

@@ -1,3 +1,5 @@
+import type { LoginAttempt } from '../loginshare/attempt.ts'
+
 /**
  * What can be done to the socket of a login, as a plan. Scripted failures compile to these, one file performs them
  * (`electron/endpoint/deliver.ts`), and the verdict is made of them without a socket (`shared/verdict/received.ts`).
@@ -45,6 +47,7 @@ export interface Relay {
   action: 'relay'
   /** The name of the URL. */
   to: string
+  login: LoginAttempt
   /** What goes onto the wire when that script has answered. */
   passOn: (reply: RelayedReply) => readonly WireAction[]
 }
@@ -55,4 +58,6 @@ export interface RelayedReply {
   headers: Readonly<Record<string, string>>
   /** As libcurl hands it over. */
   body: Uint8Array
+  /** What there is to say of it, as the end of a sentence that begins with the URL's name. */
+  said: string
 }

@@ -132,10 +132,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('scenarios.list', client.scenarios.list({}))
   await note('scenarios.read', client.scenarios.read({ id: kept.id }))
   const rules = [{ id: 'r', then: [{ type: 'reject' as const, message: 'No' }] }]
-  await note(
-    'scenarios.change',
-    client.scenarios.change({ params: { id: kept.id }, body: { rules } }),
-  )
+  await note('scenarios.change', client.scenarios.change({ params: { id: kept.id }, body: { rules } }))
   await note('activeScenario.change', client.activeScenario.change({ name: 'Own' }))
   await note('activeScenario.read', client.activeScenario.read({}))
   await note('activeScenario.counters', client.activeScenario.counters({}))

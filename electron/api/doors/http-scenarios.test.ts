@@ -102,6 +102,32 @@ describe('A scenario', () => {
     expect(await logIn()).toBe('Busy')
   })
 
+  it('fails exactly 3 of 64 logins at once where the first 3 are to fail', async () => {
+    const { ask, logIn } = await start()
+    const rules = [{ id: 'r', often: { type: 'first', n: 3 }, then: reject('Busy') }]
+    await ask('POST', '/scenarios', { name: 'Busy', rules })
+    await ask('PUT', '/active-scenario', { name: 'Busy' })
+    const answers = await Promise.all(Array.from({ length: 64 }, () => logIn()))
+    expect(answers.filter((answer) => answer === 'Busy')).toHaveLength(3)
+    expect(answers.filter((answer) => answer === 'logged in')).toHaveLength(61)
+  })
+
+  it('has the same outcomes again with the same seed, and others with another', async () => {
+    const { ask, logIn } = await start()
+    const outcomes = async (seed: string) => {
+      await ask('PUT', '/active-scenario', { name: 'Even chances', seed })
+      const answers: string[] = []
+      for (let count = 0; count < 20; count += 1) answers.push(await logIn())
+      return answers
+    }
+    const rules = [{ id: 'r', often: { type: 'chance', percent: 50 }, then: reject('Busy') }]
+    await ask('POST', '/scenarios', { name: 'Even chances', rules })
+    const first = await outcomes('a')
+    expect(new Set(first).size).toBe(2)
+    expect(await outcomes('a')).toEqual(first)
+    expect(await outcomes('b')).not.toEqual(first)
+  })
+
   it('goes on with what is edited while it is played, and ends when it is deleted; both can be undone', async () => {
     const { ask, logIn } = await start()
     const { body } = await ask('POST', '/scenarios', { name: 'Busy', rules: twice })

@@ -109,7 +109,7 @@ describe('Each preset', () => {
   it('makes a scenario without mistakes, of any values that it takes', () => {
     for (const preset of presets) {
       const scenario = scenarioOf(preset, {})
-      expect({ name: preset.name, mistakes: mistakesIn(scenario, { world }) }).toEqual({
+      expect({ name: preset.name, mistakes: mistakesIn(scenario, world) }).toEqual({
         name: preset.name,
         mistakes: [],
       })

@@ -4,6 +4,7 @@ import type { Decision } from '../decision.ts'
 
 const reply = {
   status: 203,
+  said: 'answered',
   headers: { 'content-type': 'application/xml', 'transfer-encoding': 'chunked', 'x-script': '1' },
   body: Buffer.from('<?xml version="1.0"?><r><result>1</result><user><fullname>There</fullname></user></r>'),
 }

@@ -14,5 +14,9 @@ export const relay: StepKind<z.infer<typeof schema>> = {
   schema,
   layer: 'socket',
   explain: ({ to }) => `relay to ${quoted(to)} and pass its reply on`,
-  compile: ({ to }, answer, { passOn }) => ({ ...answer, outcome: 'break', relay: { to, passOn } }),
+  compile: ({ to }, answer, { attempt: login, passOn }) => ({
+    ...answer,
+    outcome: 'break',
+    relay: { to, login, passOn },
+  }),
 }
