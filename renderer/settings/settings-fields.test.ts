@@ -29,6 +29,14 @@ describe('the settings form', () => {
     expect(settingsChange({ ...values, port: '9000' }, ['port'])).toEqual({ endpoint: { port: 9000 } })
   })
 
+  it('says a named URL in a line', () => {
+    const urls = [{ name: 'Staging', url: 'https://staging.example/loginshare.php?a=b' }]
+    const form = toForm(settingsFields, flatSettings({ ...settings, relay: { urls } }))
+    expect(form.urls).toBe('Staging = https://staging.example/loginshare.php?a=b')
+    expect(settingsChange(form, ['urls'])).toEqual({ relay: { urls } })
+    expect(settingsChangeSchema.safeParse(settingsChange({ urls: 'Staging' }, ['urls'])).success).toBe(false)
+  })
+
   it('takes no text for a number', () => {
     expect(settingsChangeSchema.safeParse(settingsChange({ port: '80a' }, ['port'])).success).toBe(false)
   })

@@ -132,6 +132,17 @@ export const settingsSections: readonly {
       ],
     },
     {
+      part: 'relay',
+      title: 'Relay',
+      fields: [
+        {
+          name: 'urls',
+          input: 'lines',
+          help: 'Scripts that a scenario can pass logins on to, passwords included; one a line: Staging = https://…',
+        },
+      ],
+    },
+    {
       part: 'traffic',
       title: 'Traffic kept',
       fields: [
@@ -160,18 +171,20 @@ export const settingsPageParts: readonly (keyof Settings)[] = [
   'endpoint',
   'messages',
   'interfaces',
+  'relay',
   'traffic',
 ]
 export const helpdeskPageParts: readonly (keyof Settings)[] = ['helpdesk']
 
 /** The settings as the form holds them, in one; numbers as texts. */
-export function flatSettings({ endpoint, messages, interfaces, helpdesk, traffic }: Settings): object {
+export function flatSettings({ endpoint, messages, interfaces, helpdesk, relay, traffic }: Settings): object {
   const texts = { port: endpoint.port, ...traffic }
   return {
     ...endpoint,
     ...messages,
     ...interfaces,
     ...helpdesk,
+    urls: relay.urls.map(({ name, url }) => `${name} = ${url}`),
     ...Object.fromEntries(Object.entries(texts).map(([name, number]) => [name, String(number)])),
   }
 }
@@ -184,9 +197,16 @@ export function settingsChange(values: FormValues, names: readonly string[]): Se
     for (const name of ['port', 'maxCount', 'maxBytes']) {
       if (name in found) found[name] = toNumber(String(found[name]))
     }
+    if (Array.isArray(found.urls)) found.urls = (found.urls as string[]).map(toNamedUrl)
     if (Object.keys(found).length > 0) change[part] = found
   }
   return change
+}
+
+/** A line of a name, an equals sign and a URL. Without the sign there is no URL, as the schema then says. */
+function toNamedUrl(line: string): { name: string; url: string } {
+  const [name = '', ...rest] = line.split('=')
+  return { name: name.trim(), url: rest.join('=').trim() }
 }
 
 /** Not a number, as the schema then says, for what is not written as one. */
