@@ -1,4 +1,5 @@
-import { byEitherHand, expect } from './fixture.ts'
+import type { Locator } from '@playwright/test'
+import { byEitherHand, expect, test } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
 
 byEitherHand(
@@ -35,6 +36,56 @@ byEitherHand(
     await expect(page.getByText('No accounts yet.')).toBeVisible()
   },
 )
+
+byEitherHand(
+  'An account that is forgotten while it is open keeps what was written in it, which can be saved anew',
+  async ({ app, page, person, grid }) => {
+    await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
+    await person.goTo('Helpdesk')
+    const row = grid.getByRole('row', { name: /John Doe/ })
+    await person.open(row)
+    const form = page.getByRole('form', { name: 'John Doe' })
+    await expect(form).toBeVisible()
+    await app.api('POST', '/helpdesk/forget')
+    await expect(form).toBeHidden()
+    await expect(grid).toBeFocused()
+
+    await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
+    await person.open(row)
+    await person.write(form.getByLabel('Full name'), 'Jonathan')
+    await person.write(page.getByLabel('Search accounts'), 'somebody else')
+    await expect(row).toBeHidden()
+    await person.write(page.getByLabel('Search accounts'), '')
+    await app.api('POST', '/helpdesk/forget')
+    await expect(form.getByRole('alert')).toContainText('forgotten meanwhile')
+    await person.press(form.getByRole('button', { name: 'Save' }))
+    await expect(grid.getByRole('row', { name: /Jonathan.*john\.doe@example\.com/ })).toBeVisible()
+  },
+)
+
+test('In a narrow window, the words for an empty list stay beside the form, which names what it lacks', async ({
+  page,
+  person,
+  resize,
+}) => {
+  await resize(960, 640)
+  await person.goTo('Helpdesk')
+  await person.press(page.getByRole('tab', { name: /Staff accounts/ }))
+  await person.press('Add staff account')
+  const form = page.getByRole('form', { name: 'Add staff account' })
+  const [words, beside] = [await boxOf(page.getByText('No staff accounts yet.')), await boxOf(form)]
+  expect(words.x + words.width).toBeLessThanOrEqual(beside.x)
+  await person.press(form.getByRole('button', { name: 'Save' }))
+  await expect(form.getByLabel('Username')).toBeFocused()
+  await expect(form).toContainText('Username is empty; a login is matched by it.')
+  await expect(form).toContainText('Team is empty; every staff member is in a team.')
+})
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (box === null) throw new Error('It is not to be seen.')
+  return box
+}
 
 byEitherHand(
   'What the helpdesk knows is that of the directory until one says otherwise, and every verdict follows it',

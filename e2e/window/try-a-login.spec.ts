@@ -103,6 +103,7 @@ test.describe('Where something is refused on the way', () => {
     await expect(page.getByRole('textbox', { name: 'LoginShare URL' })).toHaveAccessibleDescription(
       'LoginShare URL leads to this app’s own control door, which takes no logins.',
     )
+    await expect(page.getByRole('textbox', { name: 'LoginShare URL' })).toBeFocused()
   })
 
   test('Nothing can be tried at an endpoint that does not run, which is said', async ({ page, person }) => {

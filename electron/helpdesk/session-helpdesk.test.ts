@@ -84,6 +84,14 @@ describe('What the helpdesk of a session makes of logins', () => {
     expect(helpdesk.memory.accounts).toHaveLength(1)
   })
 
+  it('is bounded: a text of millions of characters is cut where it is kept', () => {
+    const { helpdesk } = open()
+    const long = 'x'.repeat(1_000_000)
+    expect(helpdesk.judge(readingOf('jane@example.com', long, long), login).account?.fullname).toBe(long)
+    expect(JSON.stringify(helpdesk.memory).length).toBeLessThan(50_000)
+    expect(helpdesk.judge(readingOf('jane@example.com', 'Jane'), login).account?.new).toBe(false)
+  })
+
   it('is bounded: the oldest accounts make room', () => {
     const account = { usergroup: 'VIP', fullname: '', designation: '', phone: '', organization: null }
     const accounts = Array.from({ length: mostKept }, (_, at) => ({

@@ -8,6 +8,8 @@ import {
   type Reading,
   type Verdict,
 } from '../../shared/loginshare/verdict.ts'
+import { mapTexts } from '../../shared/tries/map-texts.ts'
+import type { Written } from '../../shared/verdict/course.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 
 /** The helpdesk as it is to a session: what it knows, and what becomes of that with each login. */
@@ -49,14 +51,23 @@ export class SessionHelpdesk {
     return this.#known.helpdesk
   }
 
-  /** What it makes of a reply; the accounts and organizations that this creates and changes are kept. */
-  judge(reading: Reading, login: Login): Verdict {
+  /**
+   * What it makes of a reply; the accounts and organizations that this creates and changes are kept.
+   *
+   * @param hide takes a secret out of what is kept, since that goes to disk; an organization named by one is not kept
+   */
+  judge(reading: Reading, login: Login, hide?: (text: string) => string): Verdict {
     const helpdesk = this.known
     const last = this.#last.get(reading)
     if (last?.version === this.#version && sameLogin(last.login, login)) return last.verdict
     const { verdict, written } = judge(reading, login, helpdesk)
     if (verdict.changes.length > 0 || verdict.organizations.length > 0) {
-      this.memory = remember(this.#memory, written, verdict.organizations, nanoid)
+      this.memory = remember(
+        this.#memory,
+        hide && written ? ({ ...written, after: mapTexts(written.after, hide) } as Written) : written,
+        hide ? verdict.organizations.filter(({ name }) => hide(name) === name) : verdict.organizations,
+        nanoid,
+      )
     } else {
       this.#last.set(reading, { version: this.#version, login, verdict })
     }

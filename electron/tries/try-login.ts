@@ -27,7 +27,7 @@ export async function tryLogin(input: TryRequest, context: Context, signal?: Abo
   const login = loginOf(input, session.world)
   const url = await whereTo(input, context)
   const own = await isHere(url, endpoint.state.port)
-  const judge = judgeOf(session, own)
+  const judge = judgeOf(session, own, login.password)
   const request = helpdeskRequest(url, login)
   const time = new Date()
   const answer = await send(url, request, { signal })

@@ -6,29 +6,35 @@ import styles from '../directory/directory.module.css'
 import { DiscardDialog } from '../form/discard-dialog.tsx'
 import { errorsByField } from '../form/errors-by-field.ts'
 import { FieldInput } from '../form/field-input.tsx'
+import formStyles from '../form/form.module.css'
 import { fromForm, toForm, type FormValues } from '../form/form-values.ts'
 import { leave } from '../leave-guard.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf, refusedFields } from '../live/problem-of.ts'
-import { fromFormEntry, toFormEntry, type AccountUi, type AnyAccount } from './account-ui.ts'
+import { fromFormEntry, problemsOf, toFormEntry, type AccountUi, type AnyAccount } from './account-ui.ts'
 
 interface AccountFormProps {
   ui: AccountUi
   /** The account that is changed; undefined for one that is added. */
   account: AnyAccount | undefined
+  /** It has been forgotten since it was opened. */
+  isGone: boolean
   onClose: () => void
 }
 
 /** Says that an account is there already, or what is in one. Enter saves; Esc leaves, after asking if something is unsaved. */
-export function AccountForm({ ui, account, onClose }: AccountFormProps) {
+export function AccountForm({ ui, account, isGone, onClose }: AccountFormProps) {
   const { client } = useApi()
   const [begin] = useState(() => toForm(ui.fields, toFormEntry(account, ui)))
-  const form = useForm<FormValues>({ initialValues: begin })
+  const form = useForm<FormValues>({
+    initialValues: begin,
+    validate: (values) => errorsByField(ui.fields, problemsOf(ui, fromForm(ui.fields, values))),
+  })
   const changed = ui.fields.map(({ name }) => name).filter((name) => form.values[name] !== begin[name])
   const calls = ui.calls(client)
   const save = useMutation({
     mutationFn: (values: FormValues) =>
-      account === undefined
+      account === undefined || isGone
         ? calls.create(fromFormEntry(fromForm(ui.fields, values)))
         : calls.change({
             params: { id: account.id },
@@ -44,12 +50,22 @@ export function AccountForm({ ui, account, onClose }: AccountFormProps) {
   useEffect(() => {
     element.current?.querySelector('input')?.focus()
   }, [])
+  const isOver = isGone && changed.length === 0
+  useEffect(() => {
+    if (isOver) onClose()
+  }, [isOver, onClose])
   const close = () => {
     leave(onClose)
   }
-  const submit = form.onSubmit((values) => {
-    save.mutate(values)
-  })
+  const submit = form.onSubmit(
+    (values) => {
+      save.mutate(values)
+    },
+    (errors) => {
+      const first = ui.fields.find(({ name }) => name in errors)
+      if (first) form.getInputNode(first.name)?.focus()
+    },
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
@@ -69,7 +85,7 @@ export function AccountForm({ ui, account, onClose }: AccountFormProps) {
         <h2 className="cut" title={title}>
           {title}
         </h2>
-        {account && (
+        {account && !isGone && (
           <Button
             loading={remove.isPending}
             onClick={() => {
@@ -81,6 +97,11 @@ export function AccountForm({ ui, account, onClose }: AccountFormProps) {
         )}
       </div>
       <div className={styles.fields}>
+        {isGone && (
+          <p role="alert" className={formStyles.elsewhere}>
+            This account was forgotten meanwhile. “Save” adds it again as it stands here.
+          </p>
+        )}
         {ui.fields.map((field) => (
           <FieldInput
             key={field.name}

@@ -1,5 +1,12 @@
+import type { z } from 'zod'
+import { refusalOf, type FieldProblem } from '../../shared/directory/refusal.ts'
+import {
+  keptAccountSchema,
+  keptStaffSchema,
+  type KeptAccount,
+  type KeptStaff,
+} from '../../shared/helpdesk/memory.ts'
 import { staffFields, userFields, type ReplyField } from '../../shared/loginshare/fields.ts'
-import type { KeptAccount, KeptStaff } from '../../shared/helpdesk/memory.ts'
 import type { Client } from '../connection/client.ts'
 import type { FormField } from '../form/form-field.ts'
 import type { Column } from '../grid/column.ts'
@@ -23,6 +30,7 @@ export interface AccountUi {
   noun: string
   fields: readonly FormField[]
   columns: readonly Column<AnyAccount>[]
+  schema: z.ZodType<AnyAccount>
   calls: (client: Client) => AccountCalls
   titleOf: (account: AnyAccount) => string
   empty: string
@@ -67,8 +75,12 @@ export const userAccounts: AccountUi = {
     column('usergroup', '120px', 520),
     column('organization', 'minmax(100px, 1fr)', 700),
   ],
+  schema: keptAccountSchema,
   calls: (client) => client.helpdesk.accounts,
-  titleOf: (account) => ('fullname' in account ? account.fullname || (account.emails[0] ?? '') : ''),
+  titleOf: (account) => {
+    const names = 'fullname' in account ? [account.fullname, ...account.emails] : []
+    return names.find((name) => name.trim() !== '') ?? 'Account without a name'
+  },
   empty: 'No accounts yet. The first login of a person creates one; or add one that is to be there already.',
 }
 
@@ -88,6 +100,7 @@ export const staffAccounts: AccountUi = {
     column('team', '130px'),
     column('email', 'minmax(140px, 1fr)', 700),
   ],
+  schema: keptStaffSchema,
   calls: (client) => client.helpdesk.staff as AccountCalls,
   titleOf: (account) => ('username' in account ? account.username : ''),
   empty:
@@ -107,4 +120,10 @@ export function fromFormEntry(values: Record<string, unknown>): object {
   return 'organization' in values
     ? { ...values, organization: values.organization === '' ? null : values.organization }
     : values
+}
+
+/** What is wrong with what the form holds, as the app itself would say. */
+export function problemsOf({ schema }: AccountUi, values: Record<string, unknown>): readonly FieldProblem[] {
+  const parsed = schema.safeParse({ ...fromFormEntry(values), id: 'new' })
+  return parsed.success ? [] : refusalOf(parsed.error.issues).fields
 }

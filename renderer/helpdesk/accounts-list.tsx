@@ -27,11 +27,16 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
   const found = list?.items ?? []
   const rows = sort === undefined ? found : sortRows(found, ui.columns, sort)
   const account = found.find(({ id }) => id === place.id)
+  // One that is open stays so while a search does not find it, or when it is forgotten, for what is written in it.
+  const [opened, setOpened] = useState(account)
+  if (account !== undefined && account !== opened) setOpened(account)
+  const shown = account ?? (opened?.id === place.id ? opened : undefined)
+  const isGone = shown !== account && wanted === '' && list !== undefined && list.total <= mostShown
   const close = () => {
     go(ui.path)
     grid.current?.focus()
   }
-  const open = place.form === 'add' || account !== undefined
+  const open = place.form === 'add' || shown !== undefined
   return (
     <Split
       id={`helpdesk-${ui.kind}`}
@@ -39,7 +44,9 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
       orientation="horizontal"
       label="Width of the form"
       size={{ initial: '360px', min: '300px' }}
-      beside={open ? <AccountForm key={address} ui={ui} account={account} onClose={close} /> : null}
+      beside={
+        open ? <AccountForm key={address} ui={ui} account={shown} isGone={isGone} onClose={close} /> : null
+      }
     >
       <div className="bar">
         <h2>{ui.heading}</h2>

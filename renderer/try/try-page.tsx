@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { verdictWords } from '../../shared/verdict/verdict-words.ts'
 import { useAnnounce } from '../frame/announcer.ts'
 import { refusedFields, problemOf } from '../live/problem-of.ts'
@@ -21,6 +21,10 @@ export function TryPage() {
     announce(`${verdictWords(verdict)}.`)
   })
   const refused = refusedFields(run.error)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (run.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [run.isError])
   return (
     <div className={styles.page}>
       <div className="bar">
@@ -28,7 +32,7 @@ export function TryPage() {
         <Button onClick={openLoginForm}>Open login form</Button>
       </div>
       <div className={styles.parts}>
-        <div className={styles.asked}>
+        <div ref={form} className={styles.asked}>
           <TryForm
             values={values}
             onChange={(next) => {

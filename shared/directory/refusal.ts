@@ -27,7 +27,16 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
       message: 'is not known here; check its spelling',
     }))
   }
+  const near = issue.code === 'invalid_union' ? issue.errors.find(isWithin) : undefined
+  if (near !== undefined) {
+    return near.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }))
+  }
   return [{ field: fieldName(issue.path) || 'input', message: messageOf(issue) }]
+}
+
+/** Of what may stand in a place: whether this is meant, so that only something within it is wrong. */
+function isWithin(issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys')
 }
 
 /** zod's own words for a wrong type are for programmers. */

@@ -39,6 +39,10 @@ export function countsOf({ accounts, staff, organizations }: Memory): z.infer<ty
 /** The most entries of each list. Where there are more, the oldest tenth makes room, so that it happens seldom. */
 export const mostKept = 20_000
 
+/** The most characters of a text that is kept, and the most addresses of an account: far more than a helpdesk stores. */
+const longest = 10_000
+const mostAddresses = 1000
+
 /** The memory after a login. @param id of a new account */
 export function remember(
   memory: Memory,
@@ -47,7 +51,8 @@ export function remember(
   id: () => string,
 ): Memory {
   const next = { ...memory }
-  if (organizations.length > 0) next.organizations = bounded([...memory.organizations, ...organizations])
+  if (organizations.length > 0)
+    next.organizations = bounded([...memory.organizations, ...organizations.map(cut)])
   if (written?.list === 'accounts') next.accounts = put(memory.accounts, written, id)
   if (written?.list === 'staff') next.staff = put(memory.staff, written, id)
   return next
@@ -59,8 +64,17 @@ function put<Kept extends { id: string }>(
   id: () => string,
 ): readonly Kept[] {
   const before = list[index]
-  const entry = { ...after, id: before?.id ?? id() } as Kept
+  const entry = { ...cut(after), id: before?.id ?? id() } as Kept
   return before === undefined ? bounded(grown(list, entry)) : replaced(list, index, entry)
+}
+
+/** The entry with its texts cut to what is kept of them: a reply may have sent millions of characters. */
+function cut<Entry extends object>(entry: Entry): Entry {
+  const values = Object.entries(entry).map(([name, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [name, value.slice(0, longest)]
+    return [name, Array.isArray(value) ? value.slice(0, mostAddresses) : value]
+  })
+  return Object.fromEntries(values) as Entry
 }
 
 /** What is left of a list that may have become too long. */

@@ -3,6 +3,7 @@ import type { HelpdeskLogin, HttpRequest } from '../loginshare/helpdesk-request.
 import { readPost } from '../loginshare/post.ts'
 import { maskRequest } from '../traffic/masking.ts'
 import type { Verdict } from '../verdict/helpdesk.ts'
+import { mapTexts } from './map-texts.ts'
 
 /** The most characters of a text that are kept. */
 const longest = 256 * 1024
@@ -115,11 +116,4 @@ function textOf(bytes: Uint8Array): string {
 
 function pairsOf(lines: readonly string[]): [string, string][] {
   return lines.flatMap((name, at) => (at % 2 === 0 ? [[name, lines[at + 1] ?? '']] : []))
-}
-
-/** The same value with every text in it changed. */
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
-    typeof inner === 'string' ? change(inner) : inner,
-  ) as Value
 }

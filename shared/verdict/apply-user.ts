@@ -22,7 +22,7 @@ export function applyUser(user: UserRead, helpdesk: Helpdesk, course: Course): V
   const account = helpdesk.accounts[index]
   if (account !== undefined) return update(account, index, group, user, helpdesk, course)
 
-  reasons.push(`No account has ${listed(user.emails)}.`)
+  reasons.push(`No account has ${user.emails.length === 1 ? listed(user.emails) : 'one of these addresses'}.`)
   if (group === undefined) {
     reasons.push('A new account needs a group that is there, so: Invalid Group.')
     return course.failed(loginErrors['no-group'], 'user')

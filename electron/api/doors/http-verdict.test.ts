@@ -92,10 +92,16 @@ describe('POST /verdict', () => {
     expect((await call(control, 'POST', '/api/v1/verdict', tooLarge)).status).toBe(422)
   })
 
-  it('refuses what is no base64, naming the field', async () => {
+  it.each([
+    ['body', { body: '<a/>' }],
+    ['helpdesk', { helpdesk: 'all' }],
+    ['helpdesk.userGroup', { helpdesk: { userGroup: [] } }],
+    ['helpdesk.organizations[0].type', { helpdesk: { organizations: [{ name: 'A', type: 'public' }] } }],
+    ['helpdesk.staff[0].username', { helpdesk: { staff: [{ team: 'Staff' }] } }],
+  ])('refuses what it cannot read, naming the field: %s', async (field, input) => {
     const { control } = await startWorkbench()
-    const response = await call(control, 'POST', '/api/v1/verdict', { kind: 'user', body: '<a/>' })
+    const response = await call(control, 'POST', '/api/v1/verdict', { kind: 'user', ...input })
     expect(response.status).toBe(422)
-    expect(await response.json()).toMatchObject({ data: { fields: [{ field: 'body' }] } })
+    expect(await response.json()).toMatchObject({ data: { fields: [{ field }] } })
   })
 })
