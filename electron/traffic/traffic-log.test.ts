@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleExchange } from './exchange.test-data.ts'
+import { exampleExchange } from '../../shared/traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic-log.ts'
 
 function logOf(count: number, bounds = { maxCount: 1000, maxBytes: 1e9 }): TrafficLog {
