@@ -19,6 +19,7 @@ import { Events, maxChanges } from './events.ts'
 import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
+import { Matches } from './traffic/matches.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 import { Tries } from './tries/tries.ts'
 
@@ -49,6 +50,8 @@ export interface StepDone {
 /** An isolated world with its own directory, edits and log. */
 export class Session {
   readonly traffic: TrafficLog
+  /** What filters find in it. */
+  readonly matches: Matches
   readonly events: Events
   readonly tries = new Tries()
   /** What the logins to this world are to a helpdesk. */
@@ -68,6 +71,7 @@ export class Session {
   ) {
     this.#world = world
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
+    this.matches = new Matches(this.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
     const changed = (next: Memory) => {
       keeper.keepMemory?.(next)
