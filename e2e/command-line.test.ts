@@ -42,6 +42,8 @@ describe('A bad option', () => {
     ['-x', /-x/],
     ['surplus', /argument/],
     ['--workspace .', /workspace.*folder/],
+    ['--scenario', /scenario/],
+    ['--scenario Nothing', /--scenario: No scenario or preset is called “Nothing”/],
   ])('%s is one clear line and exit 2', async (options, named) => {
     const child = runApp(options.split(' '))
     expect(await child.stopped).toMatchObject({ code: 2 })
@@ -62,6 +64,7 @@ describe('--help', () => {
       '--host',
       '--port',
       '--control-port',
+      '--scenario',
       '--no-open',
       '--json',
       '--help',
@@ -89,6 +92,17 @@ describe('--json', () => {
   test('says all else on stderr', async () => {
     const app = await startApp()
     expect(app.stderr()).toBe(`Created the workspace ${app.workspace} with demo people.\n`)
+  })
+})
+
+describe('--scenario', () => {
+  test('plays a preset from the start', async () => {
+    const app = await startApp({ args: ['--scenario', 'result 2'] })
+    expect(await app.logIn('john.doe', 'demo')).toContain('<result>2</result>')
+    expect((await app.api('GET', '/active-scenario')).body).toMatchObject({
+      name: 'result 2',
+      values: { text: '2' },
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { send } from '../electron/helpdesk-client/send.ts'
 import { helpdeskRequest, type HelpdeskLogin } from '../shared/loginshare/helpdesk-request.ts'
 import { staffInterfaces } from '../shared/loginshare/interfaces.ts'
-import type { WireStep } from '../shared/loginshare/verdict.ts'
+import type { WireAction } from '../shared/scenarios/wire.ts'
 import { postableText } from './odd-texts.ts'
 import { logIn } from './php/helpdesk.ts'
 import { record } from './recorder.ts'
@@ -91,7 +91,7 @@ test('A body over 1 MB is announced first and sent when nobody has asked for it 
 })
 
 /** What we receive of each of these, and why it is not whole. */
-async function weReceive(wires: readonly (readonly WireStep[])[]) {
+async function weReceive(wires: readonly (readonly WireAction[])[]) {
   const base = await serve(wires)
   const answers = []
   for (const number of wires.keys()) {
@@ -117,7 +117,7 @@ test.each([
   ['in chunks', chunked, chunks(reply)],
 ])('A reply that is cut at any byte is received as libcurl receives it: %s', async (_, head, body) => {
   const whole = Buffer.from(`HTTP/1.1 ${head}\r\n\r\n${body}`)
-  const wires = Array.from(whole, (_byte, at): WireStep[] => [
+  const wires = Array.from(whole, (_byte, at): WireAction[] => [
     { action: 'write', bytes: whole.subarray(0, at) },
     end,
   ])

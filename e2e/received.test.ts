@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadLibxml2 } from '../electron/verdict/libxml2.ts'
-import { apply, emptyHelpdesk, read, received, type WireStep } from '../shared/loginshare/verdict.ts'
+import { apply, emptyHelpdesk, read, received } from '../shared/loginshare/verdict.ts'
+import type { WireAction } from '../shared/scenarios/wire.ts'
 import { curlReceives } from './serve-wires.ts'
 import { chunked, chunks, end, length, reply, ways } from './ways-of-a-reply.ts'
 
@@ -28,7 +29,7 @@ test.each([
   ['in chunks', chunked, chunks(reply)],
 ])('A reply that is cut at any byte is received as libcurl receives it: %s', async (_, head, body) => {
   const whole = Buffer.from(`HTTP/1.1 ${head}\r\n\r\n${body}`)
-  const wires = Array.from(whole, (_byte, at): WireStep[] => [
+  const wires = Array.from(whole, (_byte, at): WireAction[] => [
     { action: 'write', bytes: whole.subarray(0, at) },
     end,
   ])

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
-import type { WireStep } from '../shared/loginshare/verdict.ts'
+import type { WireAction } from '../shared/scenarios/wire.ts'
 import { logIn } from './php/helpdesk.ts'
 
 /** Serves the wires for one test, each under its number as a path. @returns the server's URL */
-export async function serve(wires: readonly (readonly WireStep[])[]): Promise<string> {
+export async function serve(wires: readonly (readonly WireAction[])[]): Promise<string> {
   const server = net.createServer((socket) => {
     socket.on('error', () => undefined)
     socket.once('data', (bytes: Buffer) => {
@@ -21,7 +21,7 @@ export async function serve(wires: readonly (readonly WireStep[])[]): Promise<st
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 }
 
-async function perform(wire: readonly WireStep[], socket: net.Socket): Promise<void> {
+async function perform(wire: readonly WireAction[], socket: net.Socket): Promise<void> {
   for (const step of wire) {
     if (step.action === 'write') await new Promise((written) => socket.write(step.bytes, written))
     else if (step.action === 'wait') await setTimeout(step.ms)
@@ -35,7 +35,7 @@ async function perform(wire: readonly WireStep[], socket: net.Socket): Promise<v
 }
 
 /** What PHP's libcurl client hands over of each of these. */
-export async function curlReceives(wires: readonly (readonly WireStep[])[]): Promise<Buffer[]> {
+export async function curlReceives(wires: readonly (readonly WireAction[])[]): Promise<Buffer[]> {
   const base = await serve(wires)
   const person = { username: 'zoe', password: 'x', ipaddress: '203.0.113.7' }
   const verdicts = await logIn(wires.map((_, index) => ({ ...person, url: `${base}/${String(index)}` })))

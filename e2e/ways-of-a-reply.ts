@@ -1,4 +1,4 @@
-import type { WireStep } from '../shared/loginshare/verdict.ts'
+import type { WireAction } from '../shared/scenarios/wire.ts'
 
 /** A reply that logs Zoë in. */
 export const reply =
@@ -8,10 +8,10 @@ export const reply =
 /** How many bytes it has. */
 export const length = Buffer.byteLength(reply)
 
-const write = (text: string): WireStep => ({ action: 'write', bytes: Buffer.from(text) })
+const write = (text: string): WireAction => ({ action: 'write', bytes: Buffer.from(text) })
 const http = (head: string, body = reply) => write(`HTTP/1.1 ${head}\r\n\r\n${body}`)
-export const end: WireStep = { action: 'end' }
-const reset: WireStep = { action: 'reset' }
+export const end: WireAction = { action: 'end' }
+const reset: WireAction = { action: 'reset' }
 
 /** A body in two chunks. */
 export function chunks(text: string, last = '0\r\n\r\n'): string {
@@ -23,7 +23,7 @@ export function chunks(text: string, last = '0\r\n\r\n'): string {
 export const chunked = '200 OK\r\nTransfer-Encoding: chunked'
 
 /** Ways to send a reply, and whether the person is logged in all the same. */
-export const ways: Record<string, { wire: WireStep[]; ok: boolean }> = {
+export const ways: Record<string, { wire: WireAction[]; ok: boolean }> = {
   'as it should be': { wire: [http(`200 OK\r\nContent-Length: ${String(length)}`), end], ok: true },
   'with status 500': { wire: [http(`500 Oops\r\nContent-Length: ${String(length)}`), end], ok: true },
   'with status 302': {

@@ -5,6 +5,7 @@ import { endOf } from './how-it-ends.ts'
 import { openBrowser } from './open-browser.ts'
 import { readOptions, type Options } from './options.ts'
 import { pageIn } from './page/page.ts'
+import { startScenario } from './start-scenario.ts'
 import { pageUrl, readyOf, sayReady } from './start-lines.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 import { workbenchOptions } from './workbench-options.ts'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 }
 
 async function start(workbench: Workbench, options: Options): Promise<void> {
+  startScenario(workbench.session, options)
   for (const note of workbench.notes) console.error(note)
   const state = await workbench.endpoint.start()
   for (const note of state.notes) console.error(note)

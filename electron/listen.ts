@@ -26,6 +26,10 @@ export interface Listening {
   hosts: string[]
   /** What is different from what was asked for. */
   notes: string[]
+  /** Takes no more connections; those that are busy go on. */
+  pause: () => void
+  /** Takes connections again, at the same port. @throws CannotListen when that is not free any more */
+  resume: () => Promise<void>
   /** Stops at once: connections are cut, whatever hangs on them. */
   close: () => Promise<void>
 }
@@ -68,7 +72,23 @@ async function listenOnce(
   probe: Probe,
 ): Promise<Listening> {
   const servers: http.Server[] = []
-  const listening: Listening = { port, hosts: [], notes: [], close: () => closeAll(servers) }
+  const listening: Listening = {
+    port,
+    hosts: [],
+    notes: [],
+    pause() {
+      for (const server of servers) server.close()
+    },
+    async resume() {
+      const { hosts: again, port: there } = listening
+      await Promise.all(servers.map((server, index) => bind(server, again[index] ?? '', there))).catch(
+        (error: unknown) => {
+          throw explain(error, again, there)
+        },
+      )
+    },
+    close: () => closeAll(servers),
+  }
   try {
     for (const host of hosts) {
       const server = makeServer()
@@ -185,7 +205,10 @@ async function nextFreePort(
 async function closeAll(servers: readonly http.Server[]): Promise<void> {
   await Promise.all(
     servers.map(async (server) => {
-      if (!server.listening) return
+      if (!server.listening) {
+        server.closeAllConnections()
+        return
+      }
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()

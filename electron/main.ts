@@ -13,6 +13,7 @@ import { goOnAfterFaults } from './go-on-after-faults.ts'
 import { endOf } from './how-it-ends.ts'
 import { readOptions, type Options } from './options.ts'
 import { pageIn } from './page/page.ts'
+import { startScenario } from './start-scenario.ts'
 import { readyOf, sayReady } from './start-lines.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 import { workbenchOptions } from './workbench-options.ts'
@@ -44,6 +45,12 @@ async function main(): Promise<void> {
 async function start(options: Options): Promise<void> {
   const page = pageIn(path.join(import.meta.dirname, '../renderer'))
   const workbench = await openWorkbench(workbenchOptions(options, page))
+  try {
+    startScenario(workbench.session, options)
+  } catch (error) {
+    await workbench.close()
+    throw error
+  }
   // Where Vite serves the page, under `npm run dev`; nobody may lead the packaged app elsewhere by it.
   servePage(page, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
   keepPagesSafe()

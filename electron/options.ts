@@ -16,6 +16,8 @@ export interface Options {
   /** Print one line of JSON when ready, for a script. */
   json?: boolean
   headless?: boolean
+  /** The scenario or preset to start with, by its name. */
+  scenario?: string
   /** Open the browser, where there is one. */
   open: boolean
 }
@@ -51,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
         .argParser(readPort)
         .default(8481),
     )
+    .option('--scenario <name>', 'the scenario or preset to start with, instead of Normal')
     .option('--no-open', 'do not open the browser')
     .option('--json', 'print one line of JSON on stdout when ready, all else on stderr')
     .helpOption('--help', 'show this')

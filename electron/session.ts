@@ -15,6 +15,7 @@ import { emptyHistory, redone, remember, undone, type History } from '../shared/
 import type { World } from '../shared/workspace/schema.ts'
 import type { Work } from '../shared/work.ts'
 import type { Memory } from '../shared/helpdesk/memory.ts'
+import { ActiveScenario, type Reach } from './active-scenario.ts'
 import { Events, maxChanges } from './events.ts'
 import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
@@ -53,6 +54,7 @@ export class Session {
   /** What filters find in it. */
   readonly matches: Matches
   readonly events: Events
+  readonly active: ActiveScenario
   readonly tries = new Tries()
   /** What the logins to this world are to a helpdesk. */
   readonly helpdesk: SessionHelpdesk
@@ -68,11 +70,15 @@ export class Session {
     world: World,
     private keeper: Keeper,
     memory?: Memory,
+    reach: Reach = {},
   ) {
     this.#world = world
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
     this.matches = new Matches(this.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
+    this.active = new ActiveScenario((state) => {
+      this.events.publish({ type: 'activeScenario', ...state })
+    }, reach)
     const changed = (next: Memory) => {
       keeper.keepMemory?.(next)
       this.events.helpdeskChanged(next)
@@ -185,6 +191,7 @@ export class Session {
     const next = await finishInSlices(applying(this.#world, patches))
     if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
     this.#world = next
+    this.active.follow(next.scenarios)
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
     this.traffic.keepBounds()

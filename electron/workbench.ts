@@ -8,6 +8,7 @@ import type { Context } from './api/context.ts'
 import { AccountsFile } from './helpdesk/accounts-file.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
+import { relayLogin } from './relay-login.ts'
 import { Session } from './session.ts'
 import { loadLibxml2 } from './verdict/libxml2.ts'
 import { OutsideEdits } from './workspace/outside-edits.ts'
@@ -72,6 +73,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       },
     },
     memory,
+    {
+      refuse: (ms) => {
+        endpoint.refuse(ms)
+      },
+      relay: (to, login) => {
+        const { urls } = main.world.settings.relay
+        const own = [endpoint.state.port, control && Number(new URL(control.url).port)]
+        return relayLogin(to, login, urls, own)
+      },
+    },
   )
   const outside = new OutsideEdits({
     file: opened.file,

@@ -9,6 +9,7 @@ import { HealthPage } from './health/health-page.tsx'
 import { HelpdeskPage } from './helpdesk/helpdesk-page.tsx'
 import { ImportPage } from './import/import-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
+import { ScenariosPage } from './scenarios/scenarios-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
 import { StarterScriptPage } from './starter-script/starter-script-page.tsx'
@@ -26,6 +27,7 @@ export const pageAt: Record<PagePath, ComponentType> = {
   '/staff': StaffPage,
   '/teams': TeamsPage,
   '/health': HealthPage,
+  '/scenarios': ScenariosPage,
   '/helpdesk': HelpdeskPage,
   '/check-reply': CheckReplyPage,
   '/errors': ErrorsPage,

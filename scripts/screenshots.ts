@@ -15,7 +15,8 @@ const schemes = ['light', 'dark'] as const
 
 /** The pages, and what is opened on each while there is something. */
 const shots: { name: string; address: string; open?: (page: Page) => Promise<void> }[] = [
-  { name: 'traffic', address: '#/traffic', open: (page) => row(page, 'wrong password').click() },
+  { name: 'traffic', address: '#/traffic', open: (page) => row(page, 'Refused: Invalid').click() },
+  { name: 'verdict', address: '#/traffic', open: openVerdict },
   { name: 'users', address: '#/users', open: (page) => row(page, 'jane.roe').click() },
   { name: 'groups', address: '#/groups', open: (page) => row(page, 'VIP').click() },
   { name: 'organizations', address: '#/organizations', open: (page) => row(page, 'Initech').click() },
@@ -23,11 +24,28 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
   { name: 'health', address: '#/health' },
   { name: 'import', address: '#/import/users', open: chooseFile },
+  { name: 'helpdesk', address: '#/helpdesk', open: (page) => row(page, 'Jane Roe').click() },
+  { name: 'helpdesk-knows', address: '#/helpdesk/knows' },
+  { name: 'try', address: '#/try', open: tryOne },
+  { name: 'check-reply', address: '#/check-reply/no-emails' },
+  { name: 'errors', address: '#/errors' },
   { name: 'check-script', address: '#/check-script', open: checkTheMock },
   { name: 'starter-script', address: '#/starter-script' },
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]
+
+async function openVerdict(page: Page): Promise<void> {
+  await row(page, 'no valid e-mail').click()
+  await page.getByRole('tab', { name: 'Helpdesk', exact: true }).click()
+}
+
+async function tryOne(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Username' }).fill('maria.garcia')
+  await page.getByRole('textbox', { name: 'Password' }).fill('demo')
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByText('Logged in as María García').first().waitFor()
+}
 
 /** A spreadsheet whose columns have names of their own, and a line that cannot be taken over. */
 async function chooseFile(page: Page): Promise<void> {
@@ -63,13 +81,14 @@ async function fill({ api, logIn }: App): Promise<void> {
     fullname: 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff Senior',
     usergroup: 'Registered',
     emails: ['not an address'],
+    password: 'demo',
   })
   for (const [username, password] of [
     ['john.doe', 'demo'],
     ['jane.roe', 'demo'],
     ['nobody', 'demo'],
     ['peter.former', 'demo'],
-    ['wolfeschlegelsteinhausenbergerdorff.hubert@subsidiary.example.com', ''],
+    ['wolfeschlegelsteinhausenbergerdorff.hubert@subsidiary.example.com', 'demo'],
     ['jane.roe', 'wrong'],
   ] as const) {
     await logIn(username, password)
@@ -90,10 +109,11 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
 for (const [state, prepare] of Object.entries({ full: fill, empty })) {
-  const { app, close } = await openApp({ args: ['--port', '8480'] })
-  await prepare(app)
   for (const colorScheme of schemes) {
     for (const viewport of sizes) {
+      // Anew for each, since what is opened on some pages logs in.
+      const { app, close } = await openApp({ args: ['--port', '8480'] })
+      await prepare(app)
       const context = await browser.newContext({ colorScheme, viewport })
       const page = await context.newPage()
       await page.goto(`${app.control}/#token=${app.token}`)
@@ -113,8 +133,8 @@ for (const [state, prepare] of Object.entries({ full: fill, empty })) {
         })
       }
       await context.close()
+      await close()
     }
   }
-  await close()
 }
 await browser.close()

@@ -21,6 +21,7 @@ export const pages = [
   { path: '/staff', title: 'Staff', list: 'staff' },
   { path: '/teams', title: 'Teams', list: 'teams' },
   { path: '/health', title: 'Health', list: 'health', groupEnd: true },
+  { path: '/scenarios', title: 'Scenarios', list: 'scenarios' },
   { path: '/helpdesk', title: 'Helpdesk' },
   { path: '/try', title: 'Try a login' },
   { path: '/check-reply', title: 'Check a reply' },

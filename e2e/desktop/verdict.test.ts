@@ -10,10 +10,7 @@ const question = {
 }
 const answer = {
   error: 'Invalid data provided: 5',
-  reasons: [
-    '`result` is `1abc`; PHP reads 1.',
-    '`usergroup`, `fullname` and `emails` are missing in `user`, so: 5.',
-  ],
+  reasons: ['`result` is `1abc`; PHP reads 1.', '`user` is missing, so: 5.'],
 }
 
 test('The app judges replies as it was built, in Node', async () => {

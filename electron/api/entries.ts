@@ -12,13 +12,13 @@ import { entryKinds } from '../../shared/directory/kinds.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import { mapInSteps, type Work } from '../../shared/work.ts'
 import type { Draft } from '../../shared/workspace/edit.ts'
-import type { DirectoryEntry, ListName, World } from '../../shared/workspace/schema.ts'
+import type { DirectoryEntry, DirectoryListName, World } from '../../shared/workspace/schema.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { exportList } from './export.ts'
 import { api, seenRevision, tag, type Context } from './context.ts'
 
 /** What the procedures of one list do; the same for every list. */
-function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
+export function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
   /** Makes an edit of one entry and gives that as the edit left it; what follows from it comes after it. */
   const edit = async (make: (world: World) => Draft, context: Context) => {
     let entry: unknown
@@ -97,7 +97,7 @@ function procedures<E extends DirectoryEntry>(kind: EntryKind<E>) {
 function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
   const does = procedures(kind)
   // The contract has the same procedures for each list; the type system cannot see that through the list's name.
-  const contract = api[kind.list] as unknown as typeof api.users
+  const contract = api[kind.list as DirectoryListName] as unknown as typeof api.users
   return {
     list: contract.list.handler(({ input, context }) => does.list(input, context) as never),
     create: contract.create.handler(({ input, context }) => does.create(input, context) as never),
@@ -117,4 +117,4 @@ function routes<E extends DirectoryEntry>(kind: EntryKind<E>) {
 /** The directory's lists. */
 export const directoryRouter = Object.fromEntries(
   entryKinds.map((kind) => [kind.list, routes(kind)]),
-) as unknown as Pick<Parameters<typeof api.router>[0], ListName>
+) as unknown as Pick<Parameters<typeof api.router>[0], DirectoryListName>

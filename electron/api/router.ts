@@ -11,11 +11,13 @@ import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
 import { triesRouter } from './tries.ts'
+import { scenariosRouter } from './scenarios.ts'
 import { verdictHandler } from './verdict.ts'
 
 /** The contract, implemented once; every door serves this. */
 export const router = api.router({
   ...directoryRouter,
+  ...scenariosRouter,
   import: importRouter,
   users: { ...directoryRouter.users, generate: generateRouter.users },
   staff: { ...directoryRouter.staff, generate: generateRouter.staff },

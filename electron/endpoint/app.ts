@@ -4,6 +4,7 @@ import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import { keepPlayed } from '../../shared/traffic/played.ts'
 import { maskVerdict } from '../../shared/traffic/mask-verdict.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
@@ -30,15 +31,19 @@ export interface EndpointParts {
 }
 
 /** Decides a request; for one that is no login the attempt does not count. */
-type Judge = (attempt: LoginAttempt, session: Session) => Decision
+type Judge = (attempt: LoginAttempt, session: Session, address: string) => Decision
 
 /** The Express app behind the two LoginShare paths: every POST, and whatever else arrives, gets a reply and a row. */
 export function createEndpointApp({ session, parse, paths, base, probe, posted }: EndpointParts): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.enable('case sensitive routing').enable('strict routing')
   const urls = () => ({ user: base() + paths.user, staff: base() + paths.staff })
-  const decideLogin: Judge = (attempt, { world }) =>
-    decide({ attempt, world, staffUrl: base() + paths.staff })
+  const decideLogin: Judge = (attempt, { world, active }, address) => {
+    const staffUrl = base() + paths.staff
+    const decision = decide({ attempt, world, staffUrl, scripted: active.question(address) })
+    active.take(decision)
+    return decision
+  }
 
   for (const kind of ['user', 'staff'] as const) {
     app.post(paths[kind], (request, response) => {
@@ -93,16 +98,17 @@ async function answer(
   const post = await readPost(body)
   const attempt = readAttempt(kind ?? 'user', post)
   const read = performance.now()
-  const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session)
+  const decision: Decision = body.brokenOff ? brokenOff : judge(attempt, session, remoteAddress)
   const decided = performance.now()
   // What is left of a body that is too large would be taken for the next request.
   if (!request.complete) response.shouldKeepAlive = false
-  const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response)
+  const delivery = body.brokenOff ? nothing : await deliver(decision.wire, response, session.active.around)
   const written = performance.now()
 
   await afterReplies()
   const { username, interface: named } = attempt
-  const reading = delivery.complete ? readPlanned(decision.wire, parse) : readByNobody
+  const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
+  const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
   const verdict = kind === null ? null : session.helpdesk.judge(reading, { kind, username, interface: named })
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
@@ -112,7 +118,9 @@ async function answer(
   }
   const replyBody = masked.hide(delivery.body)
   // A verdict is made of the reply, so it holds a password only where that does, or where marks in it part the password.
-  const mayHold = replyBody !== delivery.body || replyBody.includes('<!')
+  // A scenario can write it in other ways, and hand on what another script has answered.
+  const { scripted } = decision
+  const mayHold = scripted !== undefined || replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
     session: session.name,
@@ -123,8 +131,9 @@ async function answer(
     interface: field('interface') ?? null,
     outcome: decision.outcome,
     cause: decision.cause,
-    why: decision.why,
+    why: scripted ? decision.why.map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? maskVerdict(verdict, masked.hide) : verdict,
+    played: scripted ? keepPlayed(scripted, delivery.steps ?? [], masked.hide) : null,
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,
@@ -135,7 +144,7 @@ async function answer(
     address: remoteAddress,
     port: remotePort,
     status: delivery.status,
-    replyHeaders: delivery.headers,
+    replyHeaders: scripted ? hidden(delivery.headers, masked.hide) : delivery.headers,
     replyBody,
     replyBytes: delivery.bytes,
     complete: delivery.complete,
@@ -145,6 +154,10 @@ async function answer(
   }
   session.traffic.record(exchange, attempt.password)
   session.events.recorded(exchange)
+}
+
+function hidden(headers: Delivery['headers'], hide: (text: string) => string): Delivery['headers'] {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]))
 }
 
 function microseconds(from: number, to: number): number {
@@ -174,4 +187,11 @@ const brokenOff: Decision = {
   wire: [],
 }
 
-const nothing: Delivery = { status: 0, headers: {}, body: '', bytes: 0, complete: false }
+const nothing: Delivery = {
+  status: 0,
+  headers: {},
+  body: '',
+  bytes: 0,
+  complete: false,
+  ended: 'gone',
+}

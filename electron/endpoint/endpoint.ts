@@ -2,6 +2,7 @@ import { hostAndPort } from '../../shared/connect/host-and-port.ts'
 import { isLoopback } from '../../shared/connect/loopback.ts'
 import type { EndpointState } from '../../shared/contract/endpoint.ts'
 import { same } from '../../shared/workspace/edit.ts'
+import { inWords } from '../../shared/scenarios/duration.ts'
 import type { EndpointSettings } from '../../shared/workspace/settings.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { Session } from '../session.ts'
@@ -23,6 +24,8 @@ export class Endpoint {
   /** Starts, stops and moves wait for one another. */
   #queue: Promise<unknown> = Promise.resolve()
   #settings: EndpointSettings
+  /** While no connections are taken. */
+  #refusal: { timer: NodeJS.Timeout; notes: string[] } | undefined
   readonly #clients = new PublicClients((publicClient) => {
     this.#tell({ ...this.#state, publicClient })
   })
@@ -50,6 +53,26 @@ export class Endpoint {
       if (this.#listening === undefined) await this.#open(this.#settings)
       return this.#state
     })
+  }
+
+  /** Takes no connections for so many milliseconds from now on; with 0, takes them again. */
+  refuse(ms: number): void {
+    const listening = this.#listening
+    const before = this.#refusal
+    this.#takesAgain()
+    if (listening === undefined) return
+    const notes = before?.notes ?? this.#state.notes
+    if (ms <= 0) {
+      if (before !== undefined) void this.#inTurn(() => this.#takeAgain(listening, notes))
+      return
+    }
+    if (before === undefined) listening.pause()
+    const timer = setTimeout(() => {
+      this.refuse(0)
+    }, ms)
+    this.#refusal = { timer, notes }
+    const note = `It takes no connections for ${inWords(ms)}: a scenario says so.`
+    this.#tell({ ...this.#state, notes: [...notes, note] })
   }
 
   /** Stops at once, whatever hangs on its connections. */
@@ -87,6 +110,27 @@ export class Endpoint {
       const overrides = without(this.overrides, names)
       if (!same(overrides, this.overrides)) await this.#moveTo(this.#settings, overrides)
     })
+  }
+
+  /** Forgets that it took no connections, as whatever listens now does take them. */
+  #takesAgain(): void {
+    clearTimeout(this.#refusal?.timer)
+    this.#refusal = undefined
+  }
+
+  async #takeAgain(listening: Listening, notes: string[]): Promise<void> {
+    // It has been closed or moved meanwhile.
+    if (listening !== this.#listening || this.#refusal !== undefined) return
+    try {
+      await listening.resume()
+      this.#tell({ ...this.#state, notes })
+    } catch (error) {
+      await this.#close()
+      this.#tell({
+        ...this.#silent('failed'),
+        problem: error instanceof Error ? error.message : String(error),
+      })
+    }
   }
 
   async #moveTo(settings: EndpointSettings, overrides: Overrides): Promise<void> {
@@ -151,6 +195,7 @@ export class Endpoint {
     const addresses = this.#listening.hosts.map((host) => hostAndPort(host, this.#listening?.port ?? port))
     base = `http://${hostAndPort(reachable(this.#listening.hosts[0] ?? '127.0.0.1'), this.#listening.port)}`
     this.#clients.forget()
+    this.#takesAgain()
     this.#tell({
       ...this.#silent('running'),
       url: base + paths.user,
@@ -165,6 +210,7 @@ export class Endpoint {
   async #close(): Promise<void> {
     const listening = this.#listening
     this.#listening = undefined
+    this.#takesAgain()
     await listening?.close()
     this.#clients.forget()
   }

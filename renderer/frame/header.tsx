@@ -5,12 +5,13 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { useApi } from '../live/api.tsx'
 import { useEndpointSwitch } from '../live/use-endpoint-switch.ts'
 import styles from './frame.module.css'
+import { ScenarioSwitch } from './scenario-switch.tsx'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo.tsx'
 
 const stateWords = { stopped: 'Stopped', starting: 'Starting…', running: 'Running', failed: 'Not running' }
 
-/** The line on top: the endpoint, undo, and whether everything is saved. */
+/** The line on top: the endpoint, the active scenario, undo, and whether everything is saved. */
 export function Header() {
   const { queries } = useApi()
   const { data: endpoint } = useSuspenseQuery(queries.endpoint)
@@ -50,6 +51,7 @@ export function Header() {
         </Button>
       )}
       <span className={styles.space} />
+      <ScenarioSwitch />
       <SaveState />
       <UndoButtons />
     </header>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HealthProblem } from '../../shared/directory/health.ts'
-import type { DirectoryEntry, ListName } from '../../shared/workspace/schema.ts'
+import type { DirectoryEntry, DirectoryListName } from '../../shared/workspace/schema.ts'
 import styles from '../directory/directory.module.css'
 import type { EntryUi } from '../directory/entry-ui.ts'
 import { placeOf } from '../directory/place.ts'
@@ -18,7 +18,7 @@ import { teamsUi } from '../teams/teams-page.tsx'
 import { usersUi } from '../users/users-page.tsx'
 import healthStyles from './health.module.css'
 
-const uis: Record<ListName, Pick<EntryUi<DirectoryEntry>, 'path' | 'noun' | 'fields'>> = {
+const uis: Record<DirectoryListName, Pick<EntryUi<DirectoryEntry>, 'path' | 'noun' | 'fields'>> = {
   userGroups: groupsUi,
   organizations: organizationsUi,
   users: usersUi,

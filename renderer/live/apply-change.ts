@@ -30,6 +30,11 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
     case 'endpoint':
       queryClient.setQueryData(queries.endpoint.queryKey, change.endpoint)
       return
+    case 'activeScenario': {
+      const { type: _, ...active } = change
+      queryClient.setQueryData(queries.activeScenario.queryKey, active)
+      return
+    }
     case 'file':
       queryClient.setQueryData(queries.file.queryKey, change.file)
       return

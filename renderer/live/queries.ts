@@ -5,6 +5,7 @@ import type { StaffMember } from '../../shared/directory/staff.ts'
 import type { Team } from '../../shared/directory/teams.ts'
 import type { UserGroup } from '../../shared/directory/user-groups.ts'
 import type { User } from '../../shared/directory/users.ts'
+import type { Scenario } from '../../shared/scenarios/scenario.ts'
 import type { ListName } from '../../shared/workspace/schema.ts'
 import type { Client } from '../connection/client.ts'
 import { readList } from './read-list.ts'
@@ -17,6 +18,10 @@ export function queriesOf(client: Client) {
     health: queryOptions<HealthProblem[]>({ queryKey: ['health'], queryFn: skipToken }),
     settings: queryOptions({ queryKey: ['settings'], queryFn: () => client.settings.read() }),
     endpoint: queryOptions({ queryKey: ['endpoint'], queryFn: () => client.endpoint.read() }),
+    activeScenario: queryOptions({
+      queryKey: ['activeScenario'],
+      queryFn: () => client.activeScenario.read(),
+    }),
     file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
     helpdesk: queryOptions({ queryKey: ['helpdesk'], queryFn: () => client.helpdesk.read({}) }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),
@@ -55,7 +60,7 @@ export function queriesOf(client: Client) {
   }
 }
 
-/** Each list of the directory, whole. */
+/** Each list of the workspace, whole. */
 function lists(client: Client) {
   const query = <Entry extends object>(list: ListName) =>
     queryOptions({
@@ -68,6 +73,7 @@ function lists(client: Client) {
     users: query<User>('users'),
     teams: query<Team>('teams'),
     staff: query<StaffMember>('staff'),
+    scenarios: query<Scenario>('scenarios'),
   }
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { World } from '../../shared/workspace/schema.ts'
 import { useApi } from './api.tsx'
 
-/** The directory and the settings as the app has them: what the checks and warnings of `shared/` ask for. */
+/** What the workspace holds as the app has it: what the checks and warnings of `shared/` ask for. */
 export function useWorld(): World {
   const { queries } = useApi()
   const [
@@ -13,6 +13,7 @@ export function useWorld(): World {
     { data: users },
     { data: teams },
     { data: staff },
+    { data: scenarios },
   ] = useSuspenseQueries({
     queries: [
       queries.settings,
@@ -21,10 +22,11 @@ export function useWorld(): World {
       queries.users,
       queries.teams,
       queries.staff,
+      queries.scenarios,
     ],
   })
   return useMemo(
-    () => ({ settings, userGroups, organizations, users, teams, staff }),
-    [settings, userGroups, organizations, users, teams, staff],
+    () => ({ settings, userGroups, organizations, users, teams, staff, scenarios }),
+    [settings, userGroups, organizations, users, teams, staff, scenarios],
   )
 }

@@ -35,7 +35,7 @@ const columns: readonly Column<Summary>[] = [
     id: 'kind',
     from: 700,
     header: 'Kind',
-    width: '110px',
+    width: '92px',
     text: ({ kind, interface: named }) => [kind, named].filter(Boolean).join(', '),
   },
   {

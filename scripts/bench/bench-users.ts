@@ -21,6 +21,7 @@ export function writeWorkspace(file: string, users: number, step = 1, staff = 0)
     teams: [{ id: 'team', title: 'Support', administrators: false }],
     staff: Array.from({ length: staff }, (_, number) => staffMemberOf(number)),
     users: Array.from({ length: users }, (_, place) => userOf((place * step) % users)),
+    scenarios: [],
   }
   writeFileSync(file, JSON.stringify(workspace))
 }

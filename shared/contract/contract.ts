@@ -21,6 +21,7 @@ import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf } from './list.ts'
+import { scenariosContract } from './scenarios.ts'
 import { triesContract } from './tries.ts'
 import { verdictContract } from './verdict.ts'
 
@@ -47,6 +48,7 @@ export const contract = {
     generate: generate('/staff', 'staff members', { teams: spread }),
   },
   teams: entries('/teams', 'team', teamSchema, membersChoice),
+  ...scenariosContract,
   import: {
     preview: base
       .route({

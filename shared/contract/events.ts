@@ -6,10 +6,12 @@ import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { memoryCounts } from '../helpdesk/memory.ts'
 import { summarySchema } from '../traffic/exchange.ts'
+import { scenarioSchema } from '../scenarios/scenario.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
+import { activeScenarioSchema } from './scenarios.ts'
 
 /** An entry as it is now; null when it was deleted. */
 function entryChange<List extends string, E extends z.ZodType>(list: List, entry: E) {
@@ -23,6 +25,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   entryChange('organizations', organizationSchema),
   entryChange('teams', teamSchema),
   entryChange('staff', staffSchema),
+  entryChange('scenarios', scenarioSchema),
+  activeScenarioSchema.extend({ type: z.literal('activeScenario') }),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import type { Work } from '../work.ts'
-import { listNames, type DirectoryEntry, type ListName, type World } from '../workspace/schema.ts'
+import {
+  directoryLists,
+  type DirectoryEntry,
+  type DirectoryListName,
+  type World,
+} from '../workspace/schema.ts'
 import { countMembers, memberships, type Membership } from './find.ts'
 import { entryKinds } from './kinds.ts'
 
 /** Something that a helpdesk would trip over, and the entry where it is. */
 export const healthProblemSchema = z.object({
-  list: z.enum(listNames),
+  list: z.enum(directoryLists),
   id: z.string(),
   /** How the entry is named: a username, a title. */
   title: z.string(),
@@ -28,11 +33,12 @@ const sliceLength = 100
 export function* findHealthProblems(world: World): Work<HealthProblem[]> {
   const found: HealthProblem[] = []
   for (const kind of entryKinds) {
-    for (const [at, entry] of (world[kind.list] as readonly DirectoryEntry[]).entries()) {
+    // They are those of the directory alone.
+    const list = kind.list as DirectoryListName
+    for (const [at, entry] of (world[list] as readonly DirectoryEntry[]).entries()) {
       const title = kind.title(entry)
-      const problems = [...kind.warnings(entry, world), ...emptiness(kind.list, title, world)]
-      for (const { field, message } of problems)
-        found.push({ list: kind.list, id: entry.id, title, field, message })
+      const problems = [...kind.warnings(entry, world), ...emptiness(list, title, world)]
+      for (const { field, message } of problems) found.push({ list, id: entry.id, title, field, message })
       if (at % sliceLength === sliceLength - 1) yield found.length
     }
   }
@@ -40,14 +46,14 @@ export function* findHealthProblems(world: World): Work<HealthProblem[]> {
 }
 
 /** The lists whose entries have members, and by which property those name them. */
-const membershipOf = new Map<ListName, Membership>(
+const membershipOf = new Map<DirectoryListName, Membership>(
   (Object.keys(memberships) as Membership[]).map((membership) => [
     memberships[membership].titles,
     membership,
   ]),
 )
 
-function emptiness(list: ListName, title: string, world: World) {
+function emptiness(list: DirectoryListName, title: string, world: World) {
   const membership = membershipOf.get(list)
   if (membership === undefined || countMembers(world, membership, title) > 0) return []
   const message = `has no ${memberships[membership].many}, so no login shows whether the helpdesk knows it`

@@ -3,4 +3,4 @@
 export { apply, judge } from '../verdict/apply.ts'
 export { emptyHelpdesk, type Helpdesk, type Login, type Verdict } from '../verdict/helpdesk.ts'
 export { read, type Reading } from '../verdict/read.ts'
-export { received, type WireStep } from '../verdict/received.ts'
+export { received } from '../verdict/received.ts'

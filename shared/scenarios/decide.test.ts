@@ -1,259 +1,223 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LoginAttempt } from '../loginshare/attempt.ts'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
-import type { World } from '../workspace/schema.ts'
-import { decide, type Decision } from './decide.ts'
+import { decide } from './decide.ts'
+import { asAnn, bodyOf, exampleAttempt, exampleScenario, Play, texts } from './scenario.test-data.ts'
+import type { RuleReport } from './scripted.ts'
 
-const staffUrl = 'http://127.0.0.1:8480/loginshare/staff'
+const reject = (message: string) => [{ type: 'reject', message }] as never
 
-/** What is decided on Jane's login with the right password, but for what the test changes. */
-function decided(values: Partial<LoginAttempt> = {}, world: World = exampleWorld()): Decision {
-  const attempt: LoginAttempt = {
-    kind: 'user',
-    username: 'jane.roe',
-    password: 'secret-of-jane',
-    ipaddress: '203.0.113.7',
-    interface: undefined,
-    oddities: [],
-    ...values,
-  }
-  return decide({ attempt, world, staffUrl })
+/** Why each rule applied or did not. */
+function reasons(play: Play, values = {}): string[] {
+  return (play.logIn(values).scripted?.rules ?? []).map(({ why }: RuleReport) => why)
 }
 
-/** The message in the reply. */
-function message({ wire }: Decision): string | undefined {
-  return /<message>(.*)<\/message>/.exec(wire[0]?.body ?? '')?.[1]
-}
+describe('Without an active scenario', () => {
+  it('a decision is the normal one, made once for each person', () => {
+    const question = { attempt: exampleAttempt(), world: exampleWorld(), staffUrl: '' }
+    expect(decide(question).scripted).toBeUndefined()
+    expect(decide(question)).toBe(decide(question))
+  })
+})
 
-function withMessages(messages: Partial<World['settings']['messages']>, world = exampleWorld()): World {
-  return { ...world, settings: { ...world.settings, messages: { ...world.settings.messages, ...messages } } }
-}
-
-describe('a user login', () => {
-  it('with the right password is let in', () => {
-    const decision = decided()
-    expect(decision).toMatchObject({ outcome: 'let in', cause: 'right password' })
-    expect(decision.wire[0]).toMatchObject({
-      status: 200,
-      headers: { 'Content-Type': 'text/xml; charset=UTF-8' },
+describe('The rules of a scenario', () => {
+  it('are tried in their order; the first that applies decides', () => {
+    const play = new Play(
+      exampleScenario(
+        { when: [{ type: 'username', text: 'nobody' }], then: reject('A') },
+        { enabled: false, then: reject('B') },
+        { often: { type: 'nth', n: 2 }, then: reject('C') },
+        { name: 'All', then: reject('D') },
+        { then: reject('E') },
+      ),
+    )
+    const decision = play.logIn()
+    expect(texts(decision)).toContain('message=D')
+    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'scenario' })
+    expect(decision.why).toEqual([
+      'Rule 4 “All” of the scenario “Test” applied, as it was the 1st attempt: reject with “D”.',
+      'Without it: The password is that of Jane Roe (jane.roe).',
+    ])
+    expect(decision.scripted).toMatchObject({
+      scenario: 'Test',
+      rule: { id: 'rule-4', number: 4, name: 'All', count: 1 },
+      steps: ['reject with “D”'],
     })
-    expect(decision.wire[0]?.body).toContain('<result>1</result>')
-  })
-
-  it('with a wrong password is refused', () => {
-    const decision = decided({ password: 'secret-of-JANE' })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'wrong password' })
-    expect(message(decision)).toBe('Invalid Username or Password')
-  })
-
-  it('of somebody unknown is refused with the same words', () => {
-    const decision = decided({ username: 'nobody' })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'unknown user' })
-    expect(message(decision)).toBe('Invalid Username or Password')
-  })
-
-  it('finds the username and the e-mail address ignoring case', () => {
-    expect(decided({ username: 'JANE.Roe' }).outcome).toBe('let in')
-    expect(decided({ username: 'Jane.ROE@example.COM' }).outcome).toBe('let in')
-  })
-
-  it('looks among usernames before e-mail addresses', () => {
-    const world = exampleWorld([
-      { username: 'first', emails: ['jane@example.com'], fullname: 'By address' },
-      { username: 'jane@example.com', emails: [], fullname: 'By username' },
+    expect(decision.scripted?.rules.map(({ why }) => why)).toEqual([
+      '“username is “nobody”” does not hold: it was “jane.roe”.',
+      'It is switched off.',
+      'It was the 1st attempt.',
+      'It was the 1st attempt.',
+      'Not tried: an earlier rule applied.',
     ])
-    expect(decided({ username: 'jane@example.com' }, world).wire[0]?.body).toContain('By username')
+    expect(texts(play.logIn())).toContain('message=C')
   })
 
-  it('takes of two who share an address the first whose password fits, and warns', () => {
-    const world = exampleWorld([
-      { username: 'one', password: 'other', emails: ['shared@example.com'] },
-      { username: 'two', emails: ['Shared@example.com'], fullname: 'Second' },
-      { username: 'three', emails: ['shared@example.com'], fullname: 'Third' },
-    ])
-    const decision = decided({ username: 'shared@example.com' }, world)
-    expect(decision.wire[0]?.body).toContain('Second')
-    expect(decision.why).toContain('Warning: the e-mail address is shared with one, three.')
+  it('apply only where all their selectors hold', () => {
+    const when = [
+      { type: 'kind', kind: 'staff' },
+      { type: 'team', title: 'Support', not: true },
+    ] as never
+    const play = new Play(exampleScenario({ when, then: reject('No') }))
+    expect(play.logIn().outcome).toBe('let in')
+    expect(reasons(play, asAnn)).toEqual(['“team is not “Support”” does not hold: it was “Support”.'])
   })
 
-  it('of a disabled account is refused as that only with the right password', () => {
-    const world = withMessages({ disabled: 'Your account is disabled.' }, exampleWorld([{ enabled: false }]))
-    expect(message(decided({}, world))).toBe('Your account is disabled.')
-    expect(decided({ password: 'wrong' }, world).cause).toBe('wrong password')
-    expect(message(decided({ password: 'wrong' }, world))).toBe('Invalid Username or Password')
+  it('leave a login as it is where none applies', () => {
+    const decision = new Play(exampleScenario({ often: { type: 'after', n: 1 }, then: reject('No') })).logIn()
+    expect(decision).toMatchObject({ outcome: 'let in', cause: 'right password', scripted: { rule: null } })
   })
 
-  it('is refused with the text that was set apart for the reason', () => {
-    const world = withMessages({ unknownUser: 'Who?', wrongPassword: 'No.' })
-    expect(message(decided({ username: 'nobody' }, world))).toBe('Who?')
-    expect(message(decided({ password: '' }, world))).toBe('No.')
+  it('keep later ones from applying with no steps at all', () => {
+    const play = new Play(
+      exampleScenario({ when: [{ type: 'person', username: 'jane.roe' }] }, { then: reject('No') }),
+    )
+    expect(play.logIn()).toMatchObject({ outcome: 'let in', cause: 'right password' })
+    expect(play.logIn({ username: 'omar' })).toMatchObject({ outcome: 'refuse', cause: 'scenario' })
   })
-})
 
-describe('other POSTs', () => {
-  it('an odd one is refused with what is wrong, whatever the password', () => {
-    const decision = decided({ oddities: [{ status: 415, message: 'It is JSON.' }] })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'odd POST', why: ['It is JSON.'] })
-    expect(decision.wire[0]).toMatchObject({ status: 415 })
-    expect(message(decision)).toBe('It is JSON.')
+  it('are not for a POST that no helpdesk sends, which counts nowhere', () => {
+    const play = new Play(exampleScenario({ often: { type: 'first', n: 1 }, then: reject('No') }))
+    const oddities = [{ status: 400, message: 'Odd.' }] as const
+    expect(play.logIn({ oddities })).toMatchObject({ cause: 'odd POST' })
+    expect(texts(play.logIn())).toContain('message=No')
   })
 })
 
-describe('a staff login', () => {
-  const ann = { kind: 'staff', username: 'ann.lee', password: 'secret-of-ann' } as const
+describe('What is counted', () => {
+  const firstPer = (per: 'all' | 'username' | 'address') =>
+    new Play(exampleScenario({ often: { type: 'first', n: 1, per }, then: reject('No') }))
+  const refused = (play: Play, values = {}) => play.logIn(values).outcome === 'refuse'
 
-  it('with the right password is let in', () => {
-    const decision = decided(ann)
-    expect(decision).toMatchObject({ outcome: 'let in', cause: 'right password' })
-    expect(decision.wire[0]?.body).toContain('<firstname>Ann</firstname>')
+  it('is all attempts that reach a rule and match it', () => {
+    const play = new Play(
+      exampleScenario(
+        { often: { type: 'every', n: 2 }, then: reject('A') },
+        { when: [{ type: 'kind', kind: 'user' }], often: { type: 'every', n: 2 }, then: reject('B') },
+      ),
+    )
+    const kinds = ['user', 'user', 'user', 'user', 'staff', 'user', 'user'] as const
+    const messages = kinds.map(
+      (kind) => /<message>(.)</.exec(bodyOf(play.logIn(kind === 'user' ? {} : asAnn)))?.[1],
+    )
+    // The second rule is reached by the 1st, the 3rd, the 5th, who is of the staff, and the 7th.
+    expect(messages).toEqual([undefined, 'A', 'B', 'A', undefined, 'A', undefined])
+    expect(play.counters.countsOf('rule-1')).toEqual({ reached: 7, hits: 3 })
+    expect(play.counters.countsOf('rule-2')).toEqual({ reached: 3, hits: 1 })
   })
 
-  it('is found by username alone, ignoring case', () => {
-    expect(decided({ ...ann, username: 'ANN.Lee' }).outcome).toBe('let in')
-    expect(decided({ ...ann, username: 'ann.lee@example.com' }).cause).toBe('unknown user')
-  })
-
-  it('finds no user, and a user login no staff', () => {
-    expect(decided({ kind: 'staff' }).cause).toBe('unknown user')
-    expect(decided({ ...ann, kind: 'user' }).cause).toBe('unknown user')
-  })
-
-  it('is refused for a wrong password and a disabled account as a user login is', () => {
-    expect(decided({ ...ann, password: 'x' }).cause).toBe('wrong password')
-    expect(decided(ann, exampleWorld([], [{ enabled: false }])).cause).toBe('disabled account')
-  })
-})
-
-describe('the interface check', () => {
-  const ann = { kind: 'staff', username: 'ann.lee', password: 'secret-of-ann' } as const
-
-  function withInterfaces(change: Partial<World['settings']['interfaces']>): World {
-    const world = exampleWorld()
-    const interfaces = { ...world.settings.interfaces, ...change }
-    return { ...world, settings: { ...world.settings, interfaces } }
-  }
-
-  it('lets staff in only where they may log in, whatever the case', () => {
-    expect(decided({ ...ann, interface: 'WinApp' }).outcome).toBe('let in')
-    const decision = decided({ ...ann, interface: 'admin' })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'interface check' })
-    expect(message(decision)).toBe('You may not log in to the interface “admin”.')
-    expect(decision.why[0]).toContain('allowed: staff, winapp, mobile')
-  })
-
-  it('takes a login without an interface for one to the Staff CP', () => {
-    const world = exampleWorld([], [{ interfaces: ['admin'] }])
-    for (const none of [undefined, '']) {
-      expect(decided({ ...ann, interface: none }).outcome).toBe('let in')
-      expect(decided({ ...ann, interface: none }, world).cause).toBe('interface check')
-    }
-  })
-
-  it('comes after the password, so that nobody learns what a stranger may', () => {
-    expect(decided({ ...ann, interface: 'admin', password: 'x' }).cause).toBe('wrong password')
-  })
-
-  it('tells a staff login on the user path the right URL', () => {
-    const decision = decided({ interface: 'Admin' })
-    expect(decision).toMatchObject({ outcome: 'refuse', cause: 'interface check' })
-    expect(message(decision)).toContain(staffUrl)
-  })
-
-  it('leaves users an interface that no staff use, or that the settings leave them', () => {
-    expect(decided({ interface: 'client' }).outcome).toBe('let in')
-    expect(decided({ interface: '' }).outcome).toBe('let in')
-    expect(decided({ interface: 'mobile' }, withInterfaces({ user: ['mobile'] })).outcome).toBe('let in')
-  })
-
-  it('counts among the interfaces of staff what new staff members or any one of them are allowed', () => {
-    expect(decided({ interface: 'kiosk' }).outcome).toBe('let in')
-    for (const world of [
-      withInterfaces({ staff: ['kiosk'] }),
-      exampleWorld([{}], [{}, { username: 'omar.root', interfaces: ['kiosk'] }]),
-    ]) {
-      expect(decided({ interface: 'kiosk' }, world).cause).toBe('interface check')
-    }
-  })
-
-  it('sees through blanks around the name', () => {
-    expect(decided({ interface: ' Admin\t' }).cause).toBe('interface check')
-    expect(decided({ ...ann, interface: 'admin ' }).cause).toBe('interface check')
-    expect(decided({ ...ann, interface: ' winapp ' }).outcome).toBe('let in')
-    expect(decided({ ...ann, interface: ' ' }).outcome).toBe('let in')
-  })
-
-  it('that is switched off lets all in on their own paths, and says what it would have done', () => {
-    const world = withInterfaces({ check: false })
-    for (const login of [{ interface: 'admin' }, { ...ann, interface: 'admin' }]) {
-      const decision = decided(login, world)
-      expect(decision).toMatchObject({ outcome: 'let in', cause: 'interface checks off' })
-      expect(decision.why.at(-1)).toContain('otherwise “admin” would not be allowed here')
-    }
-    expect(decided(ann, world)).toMatchObject({ cause: 'right password', why: { length: 1 } })
-    expect(decided({ interface: 'admin', password: 'x' }, world).cause).toBe('wrong password')
-  })
-})
-
-describe('a staff login of a user, while the interface checks are off,', () => {
-  const jane = { kind: 'staff', interface: 'admin' } as const
-
-  /** A world without the checks. */
-  function unchecked(users: Parameters<typeof exampleWorld>[0] = [{}], staff = [{}]): World {
-    const world = exampleWorld(users, staff)
-    const interfaces = { ...world.settings.interfaces, check: false }
-    return { ...world, settings: { ...world.settings, interfaces } }
-  }
-
-  it('lets the user in as a member of the first administrators’ team', () => {
-    const user = {
-      fullname: ' Jane  van Roe ',
-      designation: 'CEO',
-      phone: '123',
-      emails: ['jane@example.com', 'j@example.com'],
-    }
-    const decision = decided(jane, unchecked([user]))
-    expect(decision).toMatchObject({ outcome: 'let in', cause: 'interface checks off' })
-    expect(decision.why.at(-1)).toContain('a user, would not be let in as staff')
-    expect([...(decision.wire[0]?.body ?? '').matchAll(/<(\w+)>(.*)<\/\1>/g)].map(([text]) => text)).toEqual([
-      '<result>1</result>',
-      '<firstname>Jane</firstname>',
-      '<lastname>van Roe</lastname>',
-      '<designation>CEO</designation>',
-      '<email>jane@example.com</email>',
-      '<mobilenumber>123</mobilenumber>',
-      '<signature></signature>',
-      '<team>Administrators</team>',
+  it('can be that of each username apart, whatever its case', () => {
+    const play = firstPer('username')
+    expect([refused(play), refused(play, { username: 'JANE.ROE' }), refused(play, asAnn)]).toEqual([
+      true,
+      false,
+      true,
     ])
   })
 
-  it('names the first team where there is no administrators’ team, and none where there is no team', () => {
-    const world = unchecked()
-    const [support] = world.teams
-    if (support === undefined) throw new Error('There is no team.')
-    const teams = [support, { ...support, id: 'sales', title: 'Sales' }]
-    expect(decided(jane, { ...world, teams }).wire[0]?.body).toContain('<team>Support</team>')
-    expect(decided(jane, { ...world, teams: [] }).wire[0]?.body).toContain('<team></team>')
+  it('can be that of each posted IP address apart', () => {
+    const play = firstPer('address')
+    expect([refused(play), refused(play, asAnn), refused(play, { ipaddress: '::1' })]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
-  it('leaves the user a user on the path for users', () => {
-    const world = { ...unchecked(), teams: [], organizations: [] }
-    for (const kind of ['staff', 'user', 'staff'] as const) {
-      expect(decided({ ...jane, kind }, world).wire[0]?.body).toContain(`<${kind}>`)
-    }
+  it('is locked for so long after n wrong passwords, on the clock that can be moved', () => {
+    const often = { type: 'lock', n: 3, within: 60_000, ms: 60_000 } as const
+    const play = new Play(exampleScenario({ often, then: reject('Locked') }))
+    const wrong = { password: 'x' }
+    for (let count = 0; count < 3; count += 1) expect(play.logIn(wrong).cause).toBe('wrong password')
+    expect(texts(play.logIn())).toContain('message=Locked')
+    expect(play.logIn(asAnn).outcome).toBe('let in')
+    play.now += 59_999
+    expect(reasons(play)).toEqual(['It is locked for another 1 ms.'])
+    play.now += 1
+    expect(play.logIn().outcome).toBe('let in')
+  })
+})
+
+describe('Any number of attempts', () => {
+  it('of which the first 3 are to fail: exactly 3 do, though 64 come at once', async () => {
+    const play = new Play(exampleScenario({ often: { type: 'first', n: 3 }, then: reject('No') }))
+    const decisions = await Promise.all(
+      Array.from({ length: 64 }, async () => {
+        await Promise.resolve()
+        return play.logIn()
+      }),
+    )
+    expect(decisions.filter(({ outcome }) => outcome === 'refuse')).toHaveLength(3)
   })
 
-  it('looks for the password as a user login does', () => {
-    const world = unchecked()
-    expect(decided({ ...jane, username: 'Jane.Roe@example.com' }, world).outcome).toBe('let in')
-    expect(decided({ ...jane, password: 'x' }, world).cause).toBe('wrong password')
-    expect(decided({ ...jane, username: 'nobody' }, world)).toMatchObject({
-      cause: 'unknown user',
-      why: ['No staff member has this username, and no user has it or this e-mail address.'],
-    })
-    expect(decided(jane, unchecked([{ enabled: false }])).cause).toBe('disabled account')
+  const scenario = exampleScenario(
+    { often: { type: 'chance', percent: 30, per: 'username' }, then: reject('A') },
+    {
+      often: { type: 'chance', percent: 50 },
+      then: [{ type: 'wait', how: 'log-normal', ms: 100, spread: 50 }],
+    },
+    { often: { type: 'lock', n: 2, within: 1000, ms: 1000 }, then: [{ type: 'hang' }] },
+    { often: { type: 'sequence', lists: [reject('B'), []], end: 'cycle' } },
+  )
+  const attempts = fc.array(
+    fc.record({
+      username: fc.constantFrom('jane.roe', 'JANE.ROE', 'nobody', 'ann.lee'),
+      password: fc.constantFrom('secret-of-jane', 'x', ''),
+      kind: fc.constantFrom('user' as const, 'staff' as const),
+    }),
+    { maxLength: 40 },
+  )
+
+  it('have the same outcomes again with the same seed', () => {
+    fc.assert(
+      fc.property(attempts, fc.string(), (logins, seed) => {
+        const outcomes = () => {
+          const play = new Play(scenario, undefined, seed)
+          return logins.map((login) => play.logIn(login).wire)
+        }
+        expect(outcomes()).toEqual(outcomes())
+      }),
+      { numRuns: 30 },
+    )
   })
 
-  it('is refused where a staff member has the username', () => {
-    expect(decided(jane, unchecked([{}], [{ username: 'JANE.roe' }])).cause).toBe('wrong password')
+  it('have the same outcomes if previews were made in between', () => {
+    fc.assert(
+      fc.property(attempts, attempts, (logins, previews) => {
+        const outcomes = (between: (play: Play) => void) => {
+          const play = new Play(scenario)
+          return logins.map((login) => {
+            between(play)
+            return play.logIn(login).wire
+          })
+        }
+        const previewed = outcomes((play) => {
+          for (const login of previews) play.preview(login)
+        })
+        expect(previewed).toEqual(outcomes(() => undefined))
+      }),
+      { numRuns: 20 },
+    )
   })
+
+  it('are refused by chance as often as the chance says', () => {
+    const play = new Play(exampleScenario({ often: { type: 'chance', percent: 20 }, then: reject('No') }))
+    const outcomes = Array.from({ length: 2000 }, () => play.logIn().outcome)
+    const refused = outcomes.filter((outcome) => outcome === 'refuse').length
+    expect(refused).toBeGreaterThan(330)
+    expect(refused).toBeLessThan(470)
+  })
+})
+
+it('A rule that cannot be tried is passed over, and the login is answered', () => {
+  const scenario = exampleScenario(
+    { when: [{ type: 'username', how: 'matches', text: 'x' }] },
+    { then: reject('No') },
+  )
+  // As no file can have it.
+  const [first] = scenario.rules
+  Object.assign(first?.when[0] ?? {}, { text: '(' })
+  const decision = new Play(scenario).logIn()
+  expect(texts(decision)).toContain('message=No')
+  expect(decision.scripted?.rules[0]?.why).toContain('It could not be tried: ')
 })

@@ -33,6 +33,7 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     cause: 'right password',
     why: [],
     verdict: exampleVerdict({ ok: true, error: null, result: 1 }),
+    played: null,
     method: 'POST',
     url: '/loginshare',
     httpVersion: '1.1',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { causes, outcomes } from '../scenarios/decide.ts'
+import { playedSchema } from './played.ts'
 import { verdictSchema } from '../verdict/helpdesk.ts'
 import { tones } from '../verdict/verdict-words.ts'
 import { bodyForms } from './masking.ts'
@@ -26,6 +27,8 @@ export const exchangeSchema = z.strictObject({
   why: z.array(z.string()).readonly(),
   /** What the helpdesk makes of the reply; null for a request that is no login. */
   verdict: verdictSchema.nullable(),
+  /** Null while no scenario was active. */
+  played: playedSchema.nullable(),
   request: z.strictObject({
     method: z.string(),
     /** Path and query. */

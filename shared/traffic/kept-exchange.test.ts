@@ -5,7 +5,13 @@ import { summaryOf, wholeExchange, type KeptExchange } from './kept-exchange.ts'
 const kept: KeptExchange = {
   ...{ id: 7, session: 'main', time: Date.parse('2026-11-23T10:00:00.123Z'), kind: 'user' },
   ...{ username: 'jörg', ipaddress: '203.0.113.7', interface: null },
-  ...{ outcome: 'let in', cause: 'right password', verdict: null, why: ['The password is that of Jörg.'] },
+  ...{
+    outcome: 'let in',
+    cause: 'right password',
+    verdict: null,
+    played: null,
+    why: ['The password is that of Jörg.'],
+  },
   ...{ method: 'POST', url: '/loginshare?a=b', httpVersion: '1.1' },
   ...{ head: 'Host\n127.0.0.1:8480\nAccept\n*/*\nX-Empty\n' },
   ...{ body: 'username=j%C3%B6rg&password=[masked]&ipaddress=203.0.113.7', bodyAs: 'text', bytes: 55 },

@@ -5,6 +5,7 @@ import type { Verdict } from '../verdict/helpdesk.ts'
 import { differs, verdictTone, verdictWords } from '../verdict/verdict-words.ts'
 import type { Exchange, Summary } from './exchange.ts'
 import type { BodyAs } from './masking.ts'
+import { sizeOfPlayed, type Played } from './played.ts'
 
 /**
  * An exchange as the log keeps it: flat, and its texts shared where they can be, since tens of thousands of them live in
@@ -24,6 +25,8 @@ export interface KeptExchange {
   why: readonly string[]
   /** Of a login: what the helpdesk makes of the reply; shared by exchanges where it can be. */
   verdict: Verdict | null
+  /** What the active scenario had to do with it; null while there is none. */
+  played: Played | null
   method: string
   url: string
   httpVersion: string
@@ -61,6 +64,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
     ...commonOf(kept),
     why: kept.why,
     verdict: kept.verdict,
+    played: kept.played,
     request: {
       method: kept.method,
       url: kept.url,
@@ -103,10 +107,18 @@ function judged(verdict: Verdict, meant: Outcome): Summary['verdict'] {
 }
 
 /** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
-export function sizeOf({ url, head, body, replyBody, verdict }: KeptExchange): number {
+export function sizeOf({ url, head, body, replyBody, verdict, played }: KeptExchange): number {
   // A verdict is shared by most exchanges that end alike, and what it quotes of the reply is short.
   const judged = verdict === null ? 0 : 500
-  return 600 + url.length + head.length + body.length + replyBody.length + judged
+  return (
+    600 +
+    url.length +
+    head.length +
+    body.length +
+    replyBody.length +
+    judged +
+    (played === null ? 0 : sizeOfPlayed(played))
+  )
 }
 
 function headersOf({ head }: KeptExchange): [string, string][] {

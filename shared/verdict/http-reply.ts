@@ -118,6 +118,17 @@ function valuesOf(headers: Head['headers'], name: string): string[] {
     .filter((value) => value !== '')
 }
 
+/** What went over a connection as it is shown: status 0 and all of it as the body where it is not HTTP. */
+export function splitMessage(stream: Uint8Array): {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+} {
+  const head = headOf(stream)
+  if (head?.status === undefined) return { status: 0, headers: {}, body: stream }
+  return { status: head.status, headers: Object.fromEntries(head.headers), body: head.body }
+}
+
 /** The body in chunks, up to the last one or to the first that is wrong. */
 function joinChunks(body: Uint8Array, ended: string): Received {
   const parts: Uint8Array[] = []

@@ -1,17 +1,6 @@
-import type { Respond } from '../scenarios/wire.ts'
+import type { Respond, WireAction } from '../scenarios/wire.ts'
 import { readHttpReply, type Received } from './http-reply.ts'
 import { joinBytes } from './join-bytes.ts'
-
-/** What can be done to the socket of a login, as a plan. */
-export type WireStep =
-  | Respond
-  /** Bytes as they are, without any HTTP around them but what they hold. */
-  | { action: 'write'; bytes: Uint8Array }
-  | { action: 'wait'; ms: number }
-  /** `end` and `close` end the connection in order, `reset` breaks it off, `hang` sends nothing any more. */
-  | { action: 'end' | 'close' | 'reset' | 'hang' }
-  /** Nobody listens for a while. */
-  | { action: 'refuse'; ms: number }
 
 const encoder = new TextEncoder()
 
@@ -19,10 +8,10 @@ const encoder = new TextEncoder()
 const patienceMs = 100_000
 
 /** The bytes and the break that a helpdesk would see of what is planned for the socket. */
-export function received(wire: readonly WireStep[]): Received {
+export function received(wire: readonly WireAction[]): Received {
   const [only] = wire
   if (only?.action === 'respond' && wire.length === 1) {
-    const body = encoder.encode(only.body)
+    const body = bytesOf(only)
     // Nearly every reply; what a helpdesk makes of any other head is for the reader of HTTP.
     if (isPlain(only, body)) return { bytes: body, break: null }
   }
@@ -55,12 +44,20 @@ export function received(wire: readonly WireStep[]): Received {
       case 'refuse':
         if (parts.length > 0) break
         return { bytes: new Uint8Array(), break: 'The connection was refused.' }
+      case 'relay':
+        if (parts.length > 0) break
+        return { bytes: new Uint8Array(), break: `What “${step.to}” answers is not known yet.` }
       case 'end':
       case 'close':
         break walk
     }
   }
   return readHttpReply(joinBytes(parts), ended, clean)
+}
+
+/** The body of a reply as it goes out. */
+function bytesOf({ body }: Respond): Uint8Array {
+  return typeof body === 'string' ? encoder.encode(body) : body
 }
 
 function isPlain({ status, headers }: Respond, body: Uint8Array): boolean {
@@ -72,10 +69,11 @@ function isPlain({ status, headers }: Respond, body: Uint8Array): boolean {
 }
 
 /** A reply as Node writes it: where no header says how long it is, it says so itself. */
-function framed({ status, headers, body }: Respond): Uint8Array[] {
+function framed(reply: Respond): Uint8Array[] {
+  const { status, headers } = reply
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   const named = (pattern: RegExp) => lines.some((line) => pattern.test(line))
-  const bytes = encoder.encode(body)
+  const bytes = bytesOf(reply)
   const inChunks = named(/^transfer-encoding:.*chunked/i)
   if (!inChunks && !named(/^(content-length|transfer-encoding):/i)) {
     lines.push(`Content-Length: ${String(bytes.length)}\r\n`)

@@ -189,6 +189,7 @@ const nouns: Record<ListName, string> = {
   users: 'user',
   teams: 'team',
   staff: 'staff member',
+  scenarios: 'scenario',
 }
 
 function nameOf({ list, before, after }: EntryPatch): string {

@@ -54,5 +54,6 @@ export function exampleWorld(
       { id: 'administrators', title: 'Administrators', administrators: true },
     ],
     staff: staff.map(exampleStaffMember),
+    scenarios: [],
   }
 }

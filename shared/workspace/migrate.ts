@@ -10,6 +10,8 @@ export const migrations: readonly Migration[] = [
   (content) => ({ ...content, teams: [], staff: [] }),
   // Version 3 says in its settings what the helpdesk knows; those that are not there have a default.
   (content) => content,
+  // Version 4 has scenarios, and in its settings the URLs to relay to.
+  (content) => ({ ...content, scenarios: [] }),
 ]
 
 /** The file was written by a later version of the app. It is not touched. */

@@ -6,6 +6,7 @@ import { readingWorkspace, readWorkspace } from './read-workspace.ts'
 import { workspaceVersion } from './schema.ts'
 import version1 from './versions/version-1.json'
 import version2 from './versions/version-2.json'
+import version3 from './versions/version-3.json'
 
 /** The demo workspace with something about it changed. */
 function broken(change: (content: typeof demo) => void): unknown {
@@ -87,6 +88,18 @@ describe('a workspace file of an earlier version', () => {
     expect(migrated).toBe(true)
     expect(workspace).toMatchObject({ ...version2, version: workspaceVersion, settings: version2.settings })
     expect(workspace.settings.helpdesk).toMatchObject({ asDirectory: true, comparesTitles: 'loosely' })
+  })
+
+  it('3 gets scenarios, none yet, and keeps the rest', () => {
+    const { workspace, migrated } = readWorkspace(version3)
+    expect(migrated).toBe(true)
+    expect(workspace).toEqual({
+      ...version3,
+      version: workspaceVersion,
+      scenarios: [],
+      settings: workspace.settings,
+    })
+    expect(workspace.settings).toMatchObject(version3.settings)
   })
 
   const steps = [

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../directory/entry-kind.ts'
 import { entryKinds } from '../directory/kinds.ts'
 import { Refusal, refusalOf, type FieldProblem } from '../directory/refusal.ts'
+import { scenarios } from '../scenarios/scenario-kind.ts'
 import { finish, rowsPerStep, type Work } from '../work.ts'
 import { migrate } from './migrate.ts'
 import {
@@ -32,7 +33,8 @@ export function* readingWorkspace(content: unknown): Work<ReadWorkspace> {
   const { content: current, from } = migrate(content)
   const workspace = yield* parsing(current)
   const problems: FieldProblem[] = []
-  for (const kind of entryKinds) problems.push(...(yield* problemsIn(kind, workspace[kind.list], workspace)))
+  for (const kind of [...entryKinds, scenarios as EntryKind<DirectoryEntry>])
+    problems.push(...(yield* problemsIn(kind, workspace[kind.list], workspace)))
   if (problems.length > 0) throw new Refusal(problems)
   return { workspace, migrated: from < workspaceVersion }
 }

@@ -4,6 +4,7 @@ import { userGroupSchema } from '../directory/user-groups.ts'
 import { staffSchema } from '../directory/staff.ts'
 import { teamSchema } from '../directory/teams.ts'
 import { userSchema } from '../directory/users.ts'
+import { scenarioSchema } from '../scenarios/scenario.ts'
 import { migrations } from './migrate.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -19,6 +20,7 @@ export const workspaceSchema = z.strictObject({
   users: z.array(userSchema),
   teams: z.array(teamSchema),
   staff: z.array(staffSchema),
+  scenarios: z.array(scenarioSchema),
 })
 
 export type Workspace = z.infer<typeof workspaceSchema>
@@ -29,7 +31,12 @@ export type World = Omit<Workspace, 'version'>
 export type { Settings } from './settings.ts'
 
 /** The lists of the directory. */
-export const listNames = ['userGroups', 'organizations', 'users', 'teams', 'staff'] as const
+export const directoryLists = ['userGroups', 'organizations', 'users', 'teams', 'staff'] as const
+
+export type DirectoryListName = (typeof directoryLists)[number]
+
+/** All lists of a workspace. */
+export const listNames = [...directoryLists, 'scenarios'] as const
 
 export type ListName = (typeof listNames)[number]
 

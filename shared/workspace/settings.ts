@@ -3,6 +3,7 @@ import { loopbackHosts } from '../connect/loopback.ts'
 import { helpdeskSettings } from '../helpdesk/settings.ts'
 import { interfaceNames, usualStaffInterfaces } from '../loginshare/interfaces.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
+import { relaySettings } from '../scenarios/relay-urls.ts'
 import { changeOf } from './change-of.ts'
 import { same, type Draft } from './edit.ts'
 
@@ -63,6 +64,7 @@ export const settingsSchema = z.strictObject({
   messages: messageSettings.prefault({}),
   interfaces: interfaceSettings.prefault({}),
   helpdesk: helpdeskSettings.prefault({}),
+  relay: relaySettings.prefault({}),
   traffic: trafficSettings.prefault({}),
 })
 
@@ -75,6 +77,7 @@ export const settingsChangeSchema = z.strictObject({
   messages: changeOf(messageSettings).optional(),
   interfaces: changeOf(interfaceSettings).optional(),
   helpdesk: changeOf(helpdeskSettings).optional(),
+  relay: changeOf(relaySettings).optional(),
   traffic: changeOf(trafficSettings).optional(),
 })
 
@@ -104,6 +107,7 @@ export const settingNames: { [Part in keyof Settings]: Record<keyof Settings[Par
     restrictedTo: 'Restricted to the group',
     lockOutPhrase: 'Phrase that counts for the lock-out',
   },
+  relay: { urls: 'LoginShare URLs' },
   traffic: { maxCount: 'Logins', maxBytes: 'Bytes' },
 }
 
@@ -128,6 +132,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     messages: { ...settings.messages, ...change.messages },
     interfaces: { ...settings.interfaces, ...change.interfaces },
     helpdesk: { ...settings.helpdesk, ...change.helpdesk },
+    relay: { ...settings.relay, ...change.relay },
     traffic: { ...settings.traffic, ...change.traffic },
   })
 }

@@ -128,6 +128,23 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
     const another = await list.create(entry as never)
     await note(`${name}.deleteMany`, list.deleteMany({ ids: [another.id] }))
   }
+  const kept = await note('scenarios.create', client.scenarios.create({ name: 'Own', rules: [{ id: 'r' }] }))
+  await note('scenarios.list', client.scenarios.list({}))
+  await note('scenarios.read', client.scenarios.read({ id: kept.id }))
+  const rules = [{ id: 'r', then: [{ type: 'reject' as const, message: 'No' }] }]
+  await note('scenarios.change', client.scenarios.change({ params: { id: kept.id }, body: { rules } }))
+  await note('activeScenario.change', client.activeScenario.change({ name: 'Own' }))
+  await note('activeScenario.read', client.activeScenario.read({}))
+  await note('activeScenario.counters', client.activeScenario.counters({}))
+  await note('activeScenario.reset', client.activeScenario.reset({}))
+  await note('scenarios.counters', client.scenarios.counters({ id: kept.id }))
+  await note('scenarios.reset', client.scenarios.reset({ id: kept.id, rule: 'r' }))
+  await note('decide', client.decide({ username: 'john.doe', password: 'demo' }))
+  await note('scenarios.delete', client.scenarios.delete({ params: { id: kept.id }, query: {} }))
+  await note('presets.list', client.presets.list({}))
+  await note('presets.scenario', client.presets.scenario({ name: 'result 2' }))
+  await note('clock.read', client.clock.read({}))
+  await note('clock.advance', client.clock.advance({ advance: '61s' }))
   await note('health.list', client.health.list({}))
   const file = { list: 'users' as const, content: btoa('username,fullname\nnew,New One\n') }
   await note('import.preview', client.import.preview(file))

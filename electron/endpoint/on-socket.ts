@@ -1,0 +1,154 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { counted } from '../../shared/counted.ts'
+import type { WireAction } from '../../shared/scenarios/wire.ts'
+import { splitMessage } from '../../shared/verdict/http-reply.ts'
+import { joinBytes } from '../../shared/verdict/join-bytes.ts'
+import { textOf, type Around, type Delivery, type Ended } from './delivery.ts'
+import { respond } from './respond.ts'
+
+/** How many of its steps a delivery remembers. */
+const mostSteps = 100
+
+/** Performs wire actions that are more than one plain reply. */
+export async function performOnSocket(
+  wire: readonly WireAction[],
+  response: ServerResponse,
+  around: Around,
+): Promise<Delivery> {
+  return new DeliveryUnderWay(response, around).perform(wire)
+}
+
+/** A delivery under way. */
+class DeliveryUnderWay {
+  readonly #began = performance.now()
+  readonly #steps: { at: number; did: string }[] = []
+  readonly #written: Uint8Array[] = []
+  readonly #gone: AbortSignal
+
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly around: Around,
+  ) {
+    const gone = new AbortController()
+    this.#gone = gone.signal
+    response.once('close', () => {
+      gone.abort()
+    })
+    if (response.closed) gone.abort()
+  }
+
+  async perform(wire: readonly WireAction[]): Promise<Delivery> {
+    const socket = await this.#socket()
+    for (const step of wire) {
+      if (socket === undefined || this.#isGone()) break
+      switch (step.action) {
+        case 'respond': {
+          this.#note(`sent the reply, status ${String(step.status)}`)
+          return { ...(await respond(step, this.response)), steps: this.#steps }
+        }
+        case 'write':
+          if (!(await this.#write(socket, step.bytes))) return this.#delivery('gone')
+          break
+        case 'wait':
+          await setTimeout(step.ms, undefined, { signal: this.#gone }).catch(() => undefined)
+          if (!this.#isGone()) this.#note(`waited ${String(step.ms)} ms`)
+          break
+        case 'relay': {
+          const reply = await this.around.relay(step.to, step.login)
+          this.#note(`“${step.to}” ${reply.said}`)
+          const passed = step.passOn(reply)
+          return { wire: passed, ...(await this.perform(passed)) }
+        }
+        case 'hang':
+          this.#note('hung')
+          return this.#delivery(await this.#hang(socket))
+        case 'end':
+          socket.destroySoon()
+          return this.#close('ended')
+        case 'close':
+          socket.destroy()
+          return this.#close('closed')
+        case 'reset':
+          socket.resetAndDestroy()
+          return this.#close('reset')
+        case 'refuse':
+          this.around.refuse(step.ms)
+          socket.resetAndDestroy()
+          this.#note(`refuses connections for ${String(step.ms)} ms`)
+          return this.#close('reset')
+      }
+    }
+    return this.#delivery('gone')
+  }
+
+  /** The connection, once the replies before this one are out on it; undefined when it is gone. */
+  async #socket(): Promise<Socket | undefined> {
+    if (this.response.socket === null && !this.#isGone()) {
+      await once(this.response, 'socket', { signal: this.#gone }).catch(() => undefined)
+    }
+    return this.response.socket ?? undefined
+  }
+
+  /** @returns whether they went out */
+  #write(socket: Socket, bytes: Uint8Array): Promise<boolean> {
+    return new Promise((resolve) => {
+      // It is called with an error when the client goes away.
+      socket.write(bytes, (error) => {
+        const out = !(error instanceof Error)
+        if (out) {
+          this.#written.push(bytes)
+          this.#note(`wrote ${counted(bytes.length, 'byte')}`)
+        }
+        resolve(out)
+      })
+    })
+  }
+
+  #hang(socket: Socket): Promise<Ended> {
+    return new Promise((resolve) => {
+      const { hanging } = this.around
+      const stop = () => {
+        resolve('switched')
+        socket.destroy()
+      }
+      hanging.add(stop)
+      const gone = () => {
+        hanging.delete(stop)
+        resolve('gone')
+      }
+      this.#gone.addEventListener('abort', gone, { once: true })
+    })
+  }
+
+  async #close(ended: Ended): Promise<Delivery> {
+    this.#note(`the connection was ${ended}`)
+    if (!this.#isGone()) await once(this.response, 'close')
+    return this.#delivery(ended)
+  }
+
+  #delivery(ended: Ended): Delivery {
+    const sent = joinBytes(this.#written)
+    const { status, headers, body } = splitMessage(sent)
+    const complete = ended === 'ended' || ended === 'closed' || ended === 'reset'
+    const part: Pick<Delivery, 'wire'> =
+      complete || sent.length === 0 ? {} : { wire: [{ action: 'write', bytes: sent }, { action: 'reset' }] }
+    return {
+      ...part,
+      ...{ status, headers, ...textOf(body), bytes: body.length, complete, ended },
+      ...{ bytesSent: sent.length, steps: this.#steps },
+    }
+  }
+
+  /** Whether the connection is gone. */
+  #isGone(): boolean {
+    return this.#gone.aborted
+  }
+
+  #note(did: string): void {
+    if (this.#steps.length < mostSteps)
+      this.#steps.push({ at: Math.round(performance.now() - this.#began), did })
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { exampleScenario } from '../../shared/scenarios/scenario.test-data.ts'
+import { login, startWorkbench } from '../workbench.test-data.ts'
+
+it('The log says what the scenario had to do with a login, and what was done when', async () => {
+  const { workbench, endpoint } = await startWorkbench()
+  const { active, traffic } = workbench.session
+  const scenario = exampleScenario(
+    { when: [{ type: 'username', text: 'nobody' }] },
+    {
+      name: 'Slow',
+      then: [
+        { type: 'wait', ms: 30 },
+        { type: 'reject', message: 'Busy' },
+      ] as never,
+    },
+    {},
+  )
+  active.switchTo({ scenario })
+  await login(endpoint)
+  await expect.poll(() => traffic.total).toBe(1)
+  const exchange = traffic.get(1)
+  expect(exchange).toMatchObject({ outcome: 'refuse', cause: 'scenario', verdict: { error: 'Busy' } })
+  expect(exchange?.played).toMatchObject({
+    scenario: 'Test',
+    rule: { id: 'rule-2', number: 2, name: 'Slow', count: 1 },
+    rules: [
+      { number: 1, applied: false, why: '“username is “nobody”” does not hold: it was “john.doe”.' },
+      { number: 2, applied: true, why: 'It was the 1st attempt.' },
+      { number: 3, applied: false, why: 'Not tried: an earlier rule applied.' },
+    ],
+    steps: ['wait 30 ms', 'reject with “Busy”'],
+    done: [{ did: 'waited 30 ms' }, { did: 'sent the reply, status 200' }],
+  })
+  expect(exchange?.played?.done[1]?.at).toBeGreaterThanOrEqual(29)
+})
+
+it('While none is active, it says nothing of one', async () => {
+  const { workbench, endpoint } = await startWorkbench()
+  await login(endpoint)
+  await expect.poll(() => workbench.session.traffic.get(1)?.played).toBeNull()
+})
+
+it('No posted password gets into it, be it typed as the username, too, or sent back', async () => {
+  const { workbench, endpoint } = await startWorkbench()
+  const { active, traffic } = workbench.session
+  const secret = 'correct-horse-battery'
+  const text = '<loginshare><result>0</result><message>{{username}}</message></loginshare>'
+  const scenario = exampleScenario(
+    { when: [{ type: 'username', text: 'nobody' }] },
+    {
+      then: [
+        { type: 'body', text },
+        { type: 'dribble', bytes: 30, ms: 1 },
+      ] as never,
+    },
+  )
+  active.switchTo({ scenario })
+  await login(endpoint, { username: `${secret}!`, password: secret })
+  await expect.poll(() => traffic.total).toBe(1)
+  const { played, reply, verdict, why } = traffic.get(1) ?? {}
+  expect(JSON.stringify({ played, reply, verdict, why })).not.toContain(secret)
+})

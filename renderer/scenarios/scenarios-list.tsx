@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { filterEntries } from '../../shared/directory/changes.ts'
+import { scenarios as kind } from '../../shared/scenarios/scenario-kind.ts'
+import { normalName, type Scenario } from '../../shared/scenarios/scenario.ts'
+import styles from '../directory/directory.module.css'
+import { placeOf } from '../directory/place.ts'
+import { Grid } from '../grid/grid.tsx'
+import { SearchField } from '../grid/search-field.tsx'
+import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useApi } from '../live/api.tsx'
+import { problemOf } from '../live/problem-of.ts'
+import { columnsOf } from './columns.tsx'
+import { fileName, toFile } from './scenario-file.ts'
+import { ImportScenario } from './import-scenario.tsx'
+import { presetsPath, rulesOf, scenariosPath } from './place.ts'
+import { useCounts } from './use-counts.ts'
+import { useCreate } from './use-create.ts'
+import { useDeleteScenario } from './use-delete-scenario.ts'
+import { usePlay } from './use-play.ts'
+import { saveFile } from '../ui/save-file.ts'
+
+/** The workspace's scenarios: which is active, and what can be done with each. */
+export function ScenariosList() {
+  const { queries } = useApi()
+  const { data: list } = useSuspenseQuery(queries.scenarios)
+  const { data: active } = useSuspenseQuery(queries.activeScenario)
+  const [, go] = useLocation()
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const [sort, setSort] = useState<Sort>()
+  const [selected, setSelected] = useState<string | undefined>(active.id ?? list[0]?.id)
+  const searchField = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const counts = useCounts()
+  const play = usePlay()
+  const create = useCreate()
+  const remove = useDeleteScenario()
+  const hits = counts.reduce((sum, count) => sum + count.hits, 0)
+  const columns = useMemo(
+    () =>
+      columnsOf(active.id, hits, ({ id, name }) => {
+        play.mutate({ name: id === active.id ? normalName : name })
+      }),
+    [active.id, hits, play],
+  )
+  const found = useMemo(() => filterEntries(kind, list, wanted), [list, wanted])
+  const rows = sort === undefined ? found : sortRows(found, columns, sort)
+  const row = rows.find(({ id }) => id === selected)
+  return (
+    <>
+      <div className="bar">
+        <SearchField
+          label="Search scenarios"
+          value={search}
+          onChange={setSearch}
+          ref={searchField}
+          grid={grid}
+        />
+        <Button
+          variant="filled"
+          onClick={() => {
+            go(placeOf.add(scenariosPath))
+          }}
+        >
+          New scenario
+        </Button>
+        <Button
+          onClick={() => {
+            go(presetsPath)
+          }}
+        >
+          New from preset
+        </Button>
+        <ImportScenario />
+      </div>
+      <Grid
+        ref={grid}
+        label="Scenarios"
+        columns={columns}
+        rows={rows}
+        keyOf={idOf}
+        selected={selected}
+        onSelect={({ id }) => {
+          setSelected(id)
+        }}
+        onOpen={({ id }) => {
+          go(rulesOf(id))
+        }}
+        onDelete={(scenario) => {
+          remove.mutate(scenario)
+        }}
+        sort={sort}
+        onSort={setSort}
+        searchField={searchField}
+      />
+      {rows.length === 0 && (
+        <div className={styles.empty}>
+          <p>
+            {list.length === 0
+              ? 'No scenarios yet. Take a preset, or write rules of your own.'
+              : `Nothing here holds “${wanted}”.`}
+          </p>
+        </div>
+      )}
+      <div className={styles.foot}>
+        <span>{list.length.toLocaleString('en')} in all</span>
+        {row && (
+          <div role="group" aria-label={`With “${row.name}”`} className={styles.actions}>
+            <Button
+              onClick={() => {
+                play.mutate({ name: row.id === active.id ? normalName : row.name })
+              }}
+            >
+              {row.id === active.id ? 'Switch off' : 'Activate'}
+            </Button>
+            <Button
+              onClick={() => {
+                go(rulesOf(row.id))
+              }}
+            >
+              Edit
+            </Button>
+            <Button
+              loading={create.isPending}
+              onClick={() => {
+                create.mutate({ name: `${row.name} copy`, rules: row.rules })
+              }}
+            >
+              Duplicate
+            </Button>
+            <Button
+              onClick={() => {
+                saveFile(fileName(row), 'application/json', toFile(row))
+              }}
+            >
+              Export
+            </Button>
+            <Button
+              onClick={() => {
+                remove.mutate(row)
+              }}
+            >
+              Delete
+            </Button>
+          </div>
+        )}
+        {create.error && <span role="alert">{problemOf(create.error)}</span>}
+      </div>
+    </>
+  )
+}
+
+function idOf({ id }: Scenario): string {
+  return id
+}

@@ -1,0 +1,135 @@
+import { ms, preset, seconds, text, whole } from './preset.ts'
+
+const group = 'Network'
+
+const always = (...then: object[]) => [{ then }]
+
+export const networkPresets = [
+  preset({
+    name: 'Flaky network: 20 % resets',
+    group,
+    sentence: 'With a chance of [percent] %, a login’s connection is reset before it is answered.',
+    does: 'To the helpdesk that is a reply without anything in it; who tries again mostly gets in.',
+    values: { percent: whole('Percent', 20, { max: 100 }) },
+    rules: ({ percent }) => [{ often: { type: 'chance', percent }, then: [{ type: 'cut', how: 'reset' }] }],
+  }),
+  preset({
+    name: 'Down for 30 s, then back',
+    group,
+    sentence: 'For [seconds] s from now every connection is closed with nothing sent; then all is as usual.',
+    does: 'A restart of the web server: see what the helpdesk does meanwhile, and that it recovers.',
+    values: { seconds: seconds('Seconds', 30) },
+    rules: ({ seconds }) => [
+      { often: { type: 'for', ms: ms(seconds) }, then: [{ type: 'cut', how: 'close' }] },
+    ],
+  }),
+  preset({
+    name: 'Connections refused for 30 s',
+    group,
+    sentence: 'The next login is reset, and for [seconds] s nobody listens.',
+    does: 'A web server that has crashed. The helpdesk gets “connection refused”.',
+    values: { seconds: seconds('Seconds', 30) },
+    rules: ({ seconds }) => [{ often: { type: 'nth', n: 1 }, then: [{ type: 'refuse', ms: ms(seconds) }] }],
+  }),
+  preset({
+    name: '500 with a good body',
+    group,
+    sentence: 'Every reply has the status [status], and is otherwise as usual.',
+    does: 'A script that fails after it has printed its reply. The helpdesk does not look at the status and logs the person in.',
+    values: { status: whole('Status', 500, { min: 200, max: 599 }) },
+    rules: ({ status }) => always({ type: 'head', status }),
+  }),
+  preset({
+    name: '503 page of a proxy',
+    group,
+    sentence: 'Every login gets the status 503 and the page [text].',
+    does: 'The script’s server is gone, and the proxy before it says so in HTML.',
+    values: {
+      text: text(
+        'Page',
+        '<html><body><h1>503 Service Unavailable</h1>No server is available.<br></body></html>',
+      ),
+    },
+    rules: ({ text }) => always({ type: 'body', text, status: 503, contentType: 'text/html' }),
+  }),
+  preset({
+    name: 'Redirect to a login page',
+    group,
+    sentence: 'Every login is redirected to [to].',
+    does: 'Single sign-on in front of the script. The helpdesk does not follow redirects and has nothing to read.',
+    values: { to: text('URL', 'https://sso.example.com/login') },
+    rules: ({ to }) => always({ type: 'redirect', to }),
+  }),
+  preset({
+    name: 'HTTPS on an HTTP port',
+    group,
+    sentence: 'What comes back is no HTTP but the beginning of TLS.',
+    does: 'The URL says http and the port speaks https, or the other way round.',
+    values: {},
+    rules: () => always({ type: 'break http', how: 'garbage' }),
+  }),
+  preset({
+    name: 'Content-Length too short',
+    group,
+    sentence: 'Content-Length is [bytes] bytes too short.',
+    does: 'A length counted in characters where letters with accents take two bytes: the end of the reply is lost.',
+    values: { bytes: whole('Bytes', 20) },
+    rules: ({ bytes }) => always({ type: 'break http', how: 'length too short', by: bytes }),
+  }),
+  preset({
+    name: 'Content-Length too long',
+    group,
+    sentence: 'Content-Length is [bytes] bytes too long, and the connection ends before them.',
+    does: 'libcurl reports an error, and the helpdesk uses what has come all the same.',
+    values: { bytes: whole('Bytes', 100) },
+    rules: ({ bytes }) => always({ type: 'break http', how: 'length too long', by: bytes }),
+  }),
+  preset({
+    name: 'Bad chunk after the reply',
+    group,
+    sentence: 'The reply comes in chunks, and the last one is no chunk.',
+    does: 'A proxy that breaks off. The helpdesk has the whole reply by then and logs the person in.',
+    values: {},
+    rules: () => always({ type: 'break http', how: 'bad chunk' }),
+  }),
+  preset({
+    name: 'Headers without a body',
+    group,
+    sentence: 'Every login gets the head of the reply, then the connection ends.',
+    does: 'A script that is killed just after it has begun to print.',
+    values: {},
+    rules: () => always({ type: 'break http', how: 'headers only' }),
+  }),
+  preset({
+    name: 'Reset in the middle of the reply',
+    group,
+    sentence: 'The connection is reset after [percent] % of the reply.',
+    does: 'A firewall that loses patience. What the helpdesk has got by then is no XML.',
+    values: { percent: whole('Percent', 50, { min: 0, max: 100 }) },
+    rules: ({ percent }) => always({ type: 'cut', how: 'reset', after: 'percent', amount: percent }),
+  }),
+  preset({
+    name: 'Closed without an answer after 5 s',
+    group,
+    sentence: 'Every login waits [seconds] s, then its connection is closed with nothing sent.',
+    does: 'A worker that dies at its work; the web server closes what it had.',
+    values: { seconds: seconds('Seconds', 5) },
+    rules: ({ seconds }) => always({ type: 'wait', ms: ms(seconds) }, { type: 'cut', how: 'close' }),
+  }),
+  preset({
+    name: 'A slow line: 100 bytes every 0.5 s',
+    group,
+    sentence: 'The reply comes [bytes] bytes at a time, [seconds] s apart.',
+    does: 'It takes a while, and all of it arrives.',
+    values: { bytes: whole('Bytes', 100), seconds: seconds('Seconds', 0.5) },
+    rules: ({ bytes, seconds }) => always({ type: 'dribble', bytes, ms: ms(seconds) }),
+  }),
+  preset({
+    name: 'A trickle that never gets done',
+    group,
+    sentence: 'The reply comes [bytes] bytes at a time, [seconds] s apart.',
+    does: 'The helpdesk gives up after 100 s and uses the piece that it has got by then.',
+    values: { bytes: whole('Bytes', 20), seconds: seconds('Seconds', 9) },
+    rules: ({ bytes, seconds }) => always({ type: 'dribble', bytes, ms: ms(seconds) }),
+  }),
+]
