@@ -45,6 +45,11 @@ const verdicts = [
   ),
 ]
 
+function playedOf(name: string | null, number = 1) {
+  const rule = name === null ? null : { id: 'r', number, name, count: 1 }
+  return { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [] }
+}
+
 const exchange: fc.Arbitrary<KeptExchange> = fc
   .record({
     time: fc.integer({ min: now - 100_000_000, max: now }),
@@ -62,6 +67,7 @@ const exchange: fc.Arbitrary<KeptExchange> = fc
     read: fc.constantFrom(0, 999_000, 2_000_000),
     decide: fc.constantFrom(0, 1000, 1001),
     complete: fc.boolean(),
+    played: fc.constantFrom(null, playedOf(null), playedOf('Wrong group'), playedOf('', 2)),
   })
   .map((values) => {
     const body = new URLSearchParams({ username: values.username, password: '[masked]' }).toString()
@@ -125,6 +131,10 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
     },
     { text: 'is:broken', means: (kept: KeptExchange) => !kept.complete || kept.outcome === 'break' },
     { text: 'is:mismatch', means: (kept: KeptExchange) => summaryOf(kept).verdict?.differs === true },
+    { text: 'scenario:outage', means: ({ played }: KeptExchange) => played !== null },
+    { text: 'rule:none', means: ({ played }: KeptExchange) => !played?.rule },
+    { text: 'rule:2', means: ({ played }: KeptExchange) => played?.rule?.number === 2 },
+    { text: 'rule:wrong', means: ({ played }: KeptExchange) => within(played?.rule?.name ?? '', 'wrong') },
     { text: 'status:200', means: ({ status }: KeptExchange) => status === 200 },
     { text: 'status:4XX', means: ({ status }: KeptExchange) => String(status).startsWith('4') },
     { text: 'status:none', means: ({ status }: KeptExchange) => status === 0 },

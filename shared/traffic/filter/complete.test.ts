@@ -23,7 +23,11 @@ describe('What can be written in a filter', () => {
   })
 
   it('goes on from what was begun, in whatever case', () => {
-    expect(taken('jane S| is:refused')).toEqual(['jane status: is:refused', 'jane slower: is:refused'])
+    expect(taken('jane S| is:refused')).toEqual([
+      'jane scenario: is:refused',
+      'jane status: is:refused',
+      'jane slower: is:refused',
+    ])
     expect(taken('i|p:10.0.0.1')).toEqual(['ip:10.0.0.1', 'is:10.0.0.1', 'interface:10.0.0.1'])
     expect(taken('nothing|')).toEqual([])
   })

@@ -114,6 +114,18 @@ describe('A filter', () => {
     expect(finds(`-${filter}`, not)).toBe(true)
   })
 
+  it('finds logins by the scenario that was active, and the rule that applied', () => {
+    const rule = { id: 'r', number: 2, name: 'Wrong group', count: 1 }
+    const applied = { played: { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [] } }
+    const none = { played: { ...applied.played, rule: null } }
+    const found = (filter: string) => [applied, none, {}].map((one) => finds(filter, one))
+    expect(found('scenario:out')).toEqual([true, true, false])
+    expect(found('rule:2')).toEqual([true, false, false])
+    expect(found('rule:"wrong group"')).toEqual([true, false, false])
+    expect(found('rule:1')).toEqual([false, false, false])
+    expect(found('rule:none')).toEqual([false, true, true])
+  })
+
   it('tells verdicts apart', () => {
     const refused = { verdict: exampleVerdict({ error: 'No' }) }
     const exception = { verdict: exampleVerdict({ error: '', exception: true }) }

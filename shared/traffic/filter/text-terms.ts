@@ -59,6 +59,39 @@ export const groupTerm = textTerm(
   ({ verdict }) => verdict?.account?.usergroup ?? verdict?.staffAccount?.team ?? '',
 )
 
+export const scenarioTerm = textTerm(
+  { name: 'scenario', help: 'came while a scenario with this in its name was active', example: 'Outage' },
+  'scenario’s name',
+  ({ played }) => played?.scenario ?? '',
+)
+
+/** `rule:2` by the rule's place, `rule:"wrong group"` by its name. */
+export const ruleTerm: Term = {
+  name: 'rule',
+  help: 'the rule that applied has this number, or this in its name; none for none',
+  example: '1',
+  offers: [{ value: 'none', help: 'no rule applied' }],
+  read: (value) => {
+    const wanted = value.toLowerCase()
+    if (wanted === 'none') {
+      return {
+        matches: ({ played }) => (played?.rule ?? null) === null,
+        says: (not) => (not ? 'a rule applied' : 'no rule applied'),
+      }
+    }
+    if (/^\d+$/.test(value)) {
+      return {
+        matches: ({ played }) => played?.rule?.number === Number(value),
+        says: (not) => `rule ${value} ${not ? 'did not apply' : 'applied'}`,
+      }
+    }
+    return {
+      matches: ({ played }) => played?.rule?.name.toLowerCase().includes(wanted) === true,
+      says: (not) => `${not ? 'no rule' : 'a rule'} with “${value}” in its name applied`,
+    }
+  },
+}
+
 export const interfaceTerm: Term = {
   name: 'interface',
   help: 'the interface that was named; none for none',
