@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Event } from '../shared/contract/events.ts'
 import { emptyMemory } from '../shared/helpdesk/memory.ts'
 import { Events } from './events.ts'
-import { exampleExchange, exampleVerdict } from './traffic/exchange.test-data.ts'
+import { exampleExchange, exampleVerdict } from '../shared/traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 
 /** The session's revision. */

@@ -20,6 +20,7 @@ import { Events, maxChanges } from './events.ts'
 import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
+import { Matches } from './traffic/matches.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 import { Tries } from './tries/tries.ts'
 
@@ -50,6 +51,8 @@ export interface StepDone {
 /** An isolated world with its own directory, edits and log. */
 export class Session {
   readonly traffic: TrafficLog
+  /** What filters find in it. */
+  readonly matches: Matches
   readonly events: Events
   readonly active: ActiveScenario
   readonly tries = new Tries()
@@ -71,6 +74,7 @@ export class Session {
   ) {
     this.#world = world
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
+    this.matches = new Matches(this.traffic)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
     this.active = new ActiveScenario((state) => {
       this.events.publish({ type: 'activeScenario', ...state })

@@ -30,7 +30,7 @@ export function login(url: string, fields: Record<string, string> = {}): Promise
 
 /** The newest row of the log. */
 export function newest({ session }: Workbench): Summary | undefined {
-  return session.traffic.list(1).items[0]
+  return session.traffic.list({ limit: 1 }).items[0]
 }
 
 /** Calls the control door. */

@@ -1,6 +1,4 @@
-import { NotFound } from '../../shared/directory/changes.ts'
 import { findHealthProblems } from '../../shared/directory/health.ts'
-import { Refusal } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { settingsDraft, type EndpointSettings } from '../../shared/workspace/settings.ts'
 import { finishInSlices } from '../in-slices.ts'
@@ -8,6 +6,7 @@ import { ownAddresses } from '../addresses.ts'
 import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { exchangesRouter, postedPasswordsRouter } from './exchanges.ts'
 import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
@@ -40,30 +39,8 @@ export const router = api.router({
     tag(context, revision)
     return { done, ...context.session.history }
   }),
-  exchanges: {
-    list: api.exchanges.list.handler(({ input: { limit, after }, context: { session } }) => {
-      if (after !== undefined && !/^\d+$/.test(after)) {
-        throw new Refusal([{ field: 'after', message: 'is no id of an exchange' }])
-      }
-      return session.traffic.list(limit, after === undefined ? undefined : Number(after))
-    }),
-    read: api.exchanges.read.handler(({ input: { id }, context: { session } }) => {
-      return session.traffic.get(id) ?? noExchange(id)
-    }),
-    password: api.exchanges.password.handler(({ input: { id }, context: { session } }) => {
-      const password = session.traffic.passwordOf(id)
-      return { password: password === undefined ? noExchange(id) : password }
-    }),
-  },
-  postedPasswords: {
-    read: api.postedPasswords.read.handler(({ context: { session } }) => ({
-      keep: session.traffic.keepsPasswords,
-    })),
-    change: api.postedPasswords.change.handler(({ input: { keep }, context: { session } }) => {
-      session.keepPostedPasswords(keep)
-      return { keep }
-    }),
-  },
+  exchanges: exchangesRouter,
+  postedPasswords: postedPasswordsRouter,
   settings: {
     read: api.settings.read.handler(({ context: { session } }) => session.world.settings),
     change: api.settings.change.handler(async ({ input, context }) => {
@@ -103,7 +80,3 @@ export const router = api.router({
   tries: triesRouter,
   events: api.events.handler(({ context: { session }, signal }) => session.events.subscribe(signal)),
 })
-
-function noExchange(id: number): never {
-  throw new NotFound(`There is no exchange ${String(id)}, or none any more.`)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleExchange } from './exchange.test-data.ts'
+import { exampleExchange } from '../../shared/traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic-log.ts'
 
 function logOf(count: number, bounds = { maxCount: 1000, maxBytes: 1e9 }): TrafficLog {
@@ -9,16 +9,25 @@ function logOf(count: number, bounds = { maxCount: 1000, maxBytes: 1e9 }): Traff
 }
 
 const ids = (log: TrafficLog, limit: number, after?: number) =>
-  log.list(limit, after).items.map(({ id }) => id)
+  log.list({ limit, after }).items.map(({ id }) => id)
 
 describe('the traffic log', () => {
   it('lists the newest first, page by page', () => {
     const log = logOf(5)
     expect(ids(log, 2)).toEqual([5, 4])
-    expect(log.list(2)).toMatchObject({ total: 5, dropped: 0, next: '4' })
+    expect(log.list({ limit: 2 })).toMatchObject({ total: 5, dropped: 0, next: '4' })
     expect(ids(log, 2, 4)).toEqual([3, 2])
     expect(ids(log, 2, 2)).toEqual([1])
-    expect(log.list(2, 2).next).toBeNull()
+    expect(log.list({ limit: 2, after: 2 }).next).toBeNull()
+  })
+
+  it('lists those after an id alone', () => {
+    const log = logOf(5)
+    const page = log.list({ limit: 2, since: 2 })
+    expect(page).toMatchObject({ items: [{ id: 5 }, { id: 4 }], total: 5, next: '4' })
+    expect(log.list({ limit: 2, since: 2, after: 4 })).toMatchObject({ items: [{ id: 3 }], next: null })
+    expect(log.list({ limit: 2, since: 9 })).toMatchObject({ items: [], next: null })
+    expect(log.since(3).map(({ id }) => id)).toEqual([4, 5])
   })
 
   it('gives a whole exchange by its id', () => {
@@ -29,12 +38,12 @@ describe('the traffic log', () => {
   })
 
   it('is empty at first', () => {
-    expect(logOf(0).list(10)).toEqual({ items: [], total: 0, dropped: 0, next: null })
+    expect(logOf(0).list({ limit: 10 })).toEqual({ items: [], total: 0, dropped: 0, next: null })
   })
 
   it('drops the oldest past its count, and counts them', () => {
     const log = logOf(5000, { maxCount: 100, maxBytes: 1e9 })
-    expect(log.list(1000)).toMatchObject({ total: 100, dropped: 4900, next: null })
+    expect(log.list({ limit: 1000 })).toMatchObject({ total: 100, dropped: 4900, next: null })
     expect(ids(log, 1)).toEqual([5000])
     expect(log.get(4900)).toBeUndefined()
     expect(log.get(4901)?.id).toBe(4901)

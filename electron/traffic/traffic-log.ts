@@ -1,12 +1,18 @@
 import type { Exchange, Summary } from '../../shared/traffic/exchange.ts'
 import { sizeOf, summaryOf, wholeExchange, type KeptExchange } from '../../shared/traffic/kept-exchange.ts'
-
 import { ownText } from './own-text.ts'
 
 /** The most exchanges and bytes that a log holds; the oldest make room. */
 export interface Bounds {
   maxCount: number
   maxBytes: number
+}
+
+/** Which exchanges of a log are asked for: the newest `limit` of those with ids above `since` and below `after`. */
+export interface Range {
+  limit: number
+  after?: number | undefined
+  since?: number | undefined
 }
 
 /** What a list of exchanges is: newest first. */
@@ -27,12 +33,19 @@ export class TrafficLog {
   #dropped = 0
   /** Posted passwords, by the ids of their exchanges; undefined while none are to be kept. */
   #passwords: Map<number, string> | undefined
+  /** Who waits for the next exchange. */
+  readonly #waiting = new Set<() => void>()
 
   constructor(private bounds: () => Bounds) {}
 
   /** The id that the next exchange is to have. */
   get nextId(): number {
     return this.#lastId + 1
+  }
+
+  /** The id of the oldest exchange, or the next one's while there is none. */
+  get firstId(): number {
+    return this.nextId - this.total
   }
 
   get total(): number {
@@ -73,6 +86,21 @@ export class TrafficLog {
       this.#bytes += password.length
     }
     this.keepBounds()
+    if (this.#waiting.size > 0) for (const wake of this.#waiting) wake()
+  }
+
+  /** Resolves when the next exchange has been recorded, or `signal` aborts. */
+  nextRecorded(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(wake)
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      this.#waiting.add(wake)
+      signal.addEventListener('abort', wake)
+    })
   }
 
   /** Drops the oldest exchanges while there are too many: after a record, and when the bounds have changed. */
@@ -91,10 +119,20 @@ export class TrafficLog {
     }
   }
 
-  /** The whole exchange with this id; undefined when there is none, or none any more. */
+  /** The exchange with this id; undefined when there is none, or none any more. */
+  kept(id: number): KeptExchange | undefined {
+    return this.#kept[this.#indexOf(id)]
+  }
+
+  /** The same, as it is shown whole. */
   get(id: number): Exchange | undefined {
-    const kept = this.#kept[this.#indexOf(id)]
+    const kept = this.kept(id)
     return kept && wholeExchange(kept)
+  }
+
+  /** Those with ids above this, as they are now, oldest first. */
+  since(id: number): readonly KeptExchange[] {
+    return this.#kept.slice(this.#placeAfter(id)).filter((kept) => kept !== undefined)
   }
 
   /** The posted password of the exchange with this id: null when it was not kept, undefined without such an exchange. */
@@ -102,16 +140,17 @@ export class TrafficLog {
     return this.#indexOf(id) < 0 ? undefined : (this.#passwords?.get(id) ?? null)
   }
 
-  /** The newest `limit` exchanges, or those before the one whose id is `after`. */
-  list(limit: number, after?: number): Page {
+  /** The newest of those in a range, as rows, newest first. */
+  list({ limit, after, since = 0 }: Range): Page {
     const end = after === undefined ? this.#kept.length : Math.max(this.#first, this.#indexOf(after))
-    const start = Math.max(this.#first, end - limit)
+    const oldest = this.#placeAfter(since)
+    const start = Math.max(oldest, end - limit)
     const items: Summary[] = []
     for (let index = end - 1; index >= start; index -= 1) {
       const exchange = this.#kept[index]
       if (exchange !== undefined) items.push(summaryOf(exchange))
     }
-    const next = start > this.#first ? (items.at(-1)?.id.toString() ?? null) : null
+    const next = start > oldest ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: this.total, dropped: this.#dropped, next }
   }
 
@@ -122,7 +161,11 @@ export class TrafficLog {
 
   /** Ids count without a gap, so an id tells its place. */
   #indexOf(id: number): number {
-    const firstId = this.#lastId - this.total + 1
-    return id < firstId || id > this.#lastId ? -1 : this.#first + id - firstId
+    return id < this.firstId || id > this.#lastId ? -1 : this.#first + id - this.firstId
+  }
+
+  /** The place of the first one with an id above this. */
+  #placeAfter(id: number): number {
+    return this.#first + Math.min(this.total, Math.max(0, id + 1 - this.firstId))
   }
 }

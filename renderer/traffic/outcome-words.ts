@@ -1,4 +1,5 @@
 import type { Summary } from '../../shared/traffic/exchange.ts'
+import { meantWords } from '../../shared/traffic/meant-words.ts'
 import type { Tone } from '../../shared/verdict/verdict-words.ts'
 
 /** What stands before the words, for those who see it at a glance. */
@@ -17,10 +18,4 @@ export function outcomeWords({
   cause,
 }: Pick<Summary, 'verdict' | 'outcome' | 'cause'>): string {
   return verdict?.words ?? meantWords({ outcome, cause })
-}
-
-/** What the mock meant, and what decided it, in words. */
-export function meantWords({ outcome, cause }: Pick<Summary, 'outcome' | 'cause'>): string {
-  if (outcome === 'let in') return cause === 'right password' ? 'Let in' : `Let in: ${cause}`
-  return outcome === 'refuse' ? `Refused: ${cause}` : `Broken: ${cause}`
 }

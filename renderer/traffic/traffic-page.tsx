@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Summary } from '../../shared/traffic/exchange.ts'
+import { meantWords } from '../../shared/traffic/meant-words.ts'
 import type { Column } from '../grid/column.ts'
 import { isShown } from '../directory/place.ts'
 import { Grid } from '../grid/grid.tsx'
@@ -14,7 +15,7 @@ import { duration, timeInFull, timeOfDay } from '../ui/time.ts'
 import { ExchangeDetail } from './exchange-detail.tsx'
 import { NoTraffic } from './no-traffic.tsx'
 import { Outcome } from './outcome.tsx'
-import { meantWords, outcomeWords } from './outcome-words.ts'
+import { outcomeWords } from './outcome-words.ts'
 
 const columns: readonly Column<Summary>[] = [
   {

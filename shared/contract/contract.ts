@@ -7,7 +7,6 @@ import { staffSchema } from '../directory/staff.ts'
 import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
-import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
 import { settingsChangeSchema, settingsSchema } from '../workspace/settings.ts'
 import { appSchema } from './app.ts'
 import { endpointStateSchema } from './endpoint.ts'
@@ -15,12 +14,13 @@ import { base } from './base.ts'
 import { checkScriptContract } from './check-script.ts'
 import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
+import { exchangesContract, postedPasswordsContract } from './exchanges.ts'
 import { fileStateSchema } from './file.ts'
 import { generate, spread } from './generate.ts'
 import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
-import { listOf, page } from './list.ts'
+import { listOf } from './list.ts'
 import { scenariosContract } from './scenarios.ts'
 import { triesContract } from './tries.ts'
 import { verdictContract } from './verdict.ts'
@@ -33,11 +33,6 @@ const onlyThat = z.strictObject({ edit: z.int({ error: 'is no whole number' }).o
 
 /** The name that a caller gives an import, of its own choice, to cancel it by. */
 const runName = z.string().min(1, 'is empty').max(100, 'is too long')
-
-const exchangeId = z.object({ id: z.string().regex(/^\d+$/, 'is no number').transform(Number) })
-
-/** Whether passwords that a helpdesk posts are kept in memory. */
-const postedPasswords = z.strictObject({ keep: z.boolean({ error: 'is neither true nor false' }) })
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
@@ -111,54 +106,8 @@ export const contract = {
     .route({ method: 'POST', path: '/redo', summary: 'Do it again; with `edit`, only if it is that one' })
     .input(onlyThat)
     .output(stepDone),
-  exchanges: {
-    list: base
-      .route({
-        method: 'GET',
-        path: '/exchanges',
-        tags: ['exchanges'],
-        summary: 'List exchanges, newest first',
-      })
-      .input(
-        z.strictObject({
-          ...page,
-          limit: page.limit.unwrap().max(1000, 'must be at most 1000').default(100),
-        }),
-      )
-      .output(listOf(summarySchema)),
-    read: base
-      .route({
-        method: 'GET',
-        path: '/exchanges/{id}',
-        tags: ['exchanges'],
-        summary: 'Read a whole exchange',
-      })
-      .input(exchangeId)
-      .output(exchangeSchema),
-    password: base
-      .route({
-        method: 'GET',
-        path: '/exchanges/{id}/password',
-        tags: ['exchanges'],
-        summary: 'The posted password; null when it was not kept',
-      })
-      .input(exchangeId)
-      .output(z.object({ password: z.string().nullable() })),
-  },
-  postedPasswords: {
-    read: base
-      .route({ method: 'GET', path: '/posted-passwords', tags: ['exchanges'] })
-      .output(postedPasswords),
-    change: base
-      .route({
-        method: 'PATCH',
-        path: '/posted-passwords',
-        tags: ['exchanges'],
-        summary: 'Keep posted passwords in memory, or forget them all; off at every start',
-      })
-      .input(postedPasswords)
-      .output(postedPasswords),
-  },
+  exchanges: exchangesContract,
+  postedPasswords: postedPasswordsContract,
   settings: {
     read: base.route({ method: 'GET', path: '/settings', tags: ['settings'] }).output(settingsSchema),
     change: base

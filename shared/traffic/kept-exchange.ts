@@ -70,7 +70,7 @@ export function wholeExchange(kept: KeptExchange): Exchange {
       url: kept.url,
       httpVersion: kept.httpVersion,
       headers: headersOf(kept),
-      fields: fieldsOf(kept),
+      fields: postedFields(kept),
       body: kept.body,
       bodyAs: kept.bodyAs,
       bytes: kept.bytes,
@@ -128,8 +128,8 @@ function headersOf({ head }: KeptExchange): [string, string][] {
   return pairs
 }
 
-/** The fields of a kept body, decoded; faults were named when it came. */
-function fieldsOf({ body, bodyAs }: KeptExchange): [string, string][] {
+/** The fields of the kept body, decoded; faults were named when it came. */
+export function postedFields({ body, bodyAs }: KeptExchange): [string, string][] {
   const faults = new Set<string>()
   return formPairs(bodyAs === 'bytes' ? body : toUtf8(body)).map(({ name, value }) => [
     decodeFormText(name, faults),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exampleVerdict } from '../../electron/traffic/exchange.test-data.ts'
+import { exampleVerdict } from './exchange.test-data.ts'
 import { maskVerdict } from './mask-verdict.ts'
 import { secretSearch } from './secret-search.ts'
 

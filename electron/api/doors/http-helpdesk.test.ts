@@ -40,7 +40,9 @@ describe('/helpdesk', () => {
     const made = await ask('POST', '/accounts', { fullname: 'Old name', emails: ['John.Doe@example.com'] })
     expect(made.status).toBe(201)
     await login(endpoint)
-    expect(workbench.session.traffic.list(1).items[0]?.verdict?.words).toBe('Logged in as John Doe')
+    expect(workbench.session.traffic.list({ limit: 1 }).items[0]?.verdict?.words).toBe(
+      'Logged in as John Doe',
+    )
     expect((await ask('GET', '/accounts')).body).toMatchObject({
       items: [{ id: made.body.id, fullname: 'John Doe' }],
     })

@@ -1,5 +1,5 @@
-import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
-import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+import type { KeptExchange } from './kept-exchange.ts'
+import type { Verdict } from '../verdict/helpdesk.ts'
 
 /** A verdict for tests: refused with nothing said, then whatever the test is about. */
 export function exampleVerdict(values: Partial<Verdict> = {}): Verdict {

@@ -1,0 +1,93 @@
+import type { Condition } from '../../shared/traffic/filter/condition.ts'
+import { readFilter } from '../../shared/traffic/filter/read-filter.ts'
+import { Refusal } from '../../shared/directory/refusal.ts'
+import { summaryOf } from '../../shared/traffic/kept-exchange.ts'
+import type { Work } from '../../shared/work.ts'
+import { finishInSlices } from '../in-slices.ts'
+import type { Page, Range, TrafficLog } from './traffic-log.ts'
+
+/** How many filters are remembered: those of the pages that are open, and of a script or two. */
+const mostRemembered = 8
+
+/** What a filter has found so far. */
+interface Found {
+  condition: Condition
+  /** In ascending order. */
+  ids: number[]
+  /** The last id that was looked at. */
+  upTo: number
+  /** Ends when whoever asked last has been answered. */
+  turn: Promise<unknown>
+}
+
+/**
+ * Finds the exchanges of a log that a filter lets through. An exchange never changes, so what a filter has found is
+ * remembered, and each is looked at once, however often a page asks for what is new or for the next page.
+ */
+export class Matches {
+  readonly #remembered = new Map<string, Found>()
+
+  constructor(private log: TrafficLog) {}
+
+  /**
+   * The ids of those that are in the log, in ascending order; in slices, so that logins are answered meanwhile.
+   *
+   * @throws Refusal of `filter`
+   */
+  async find(filter: string): Promise<readonly number[]> {
+    const found = this.#found(filter)
+    found.turn = found.turn.then(() => finishInSlices(this.#lookOn(found)))
+    await found.turn
+    const dropped = found.ids.findIndex((id) => id >= this.log.firstId)
+    found.ids.splice(0, dropped === -1 ? found.ids.length : dropped)
+    return found.ids
+  }
+
+  /** The newest of those in a range, as rows; `total` counts all that the filter finds. @throws Refusal of `filter` */
+  async list(filter: string, { limit, after = Infinity, since = 0 }: Range): Promise<Page> {
+    const ids = await this.find(filter)
+    const inRange = ids.filter((id) => id > since && id < after)
+    const items = inRange
+      .slice(-limit)
+      .reverse()
+      .flatMap((id) => {
+        const kept = this.log.kept(id)
+        return kept === undefined ? [] : [summaryOf(kept)]
+      })
+    const next = inRange.length > limit ? (items.at(-1)?.id.toString() ?? null) : null
+    return { items, total: ids.length, dropped: this.log.dropped, next }
+  }
+
+  #found(filter: string): Found {
+    const remembered = this.#remembered.get(filter)
+    if (remembered !== undefined) return remembered
+    const condition = conditionOf(filter)
+    const found = { condition, ids: [], upTo: 0, turn: Promise.resolve() }
+    if (condition.moves === true) return found
+    this.#remembered.set(filter, found)
+    const [oldest] = this.#remembered.keys()
+    if (oldest !== undefined && this.#remembered.size > mostRemembered) this.#remembered.delete(oldest)
+    return found
+  }
+
+  *#lookOn(found: Found): Work<void> {
+    for (const exchange of this.log.since(found.upTo)) {
+      if (found.condition.matches(exchange)) found.ids.push(exchange.id)
+      found.upTo = exchange.id
+      yield found.upTo
+    }
+  }
+}
+
+/** A filter's text as a condition. @throws Refusal of `filter` that names each mistake and its place */
+export function conditionOf(filter: string): Condition {
+  const { condition, mistakes } = readFilter(filter, Date.now())
+  if (mistakes.length > 0) {
+    const fields = mistakes.map(({ from, message }) => ({
+      field: 'filter',
+      message: `has a mistake at character ${String(from + 1)}: ${message}`,
+    }))
+    throw new Refusal(fields)
+  }
+  return condition ?? { matches: () => true, says: () => '' }
+}
