@@ -76,7 +76,8 @@ export function ScenarioSwitch() {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
-          withExpandedAttribute
+          role="combobox"
+          aria-expanded={dropdownOpened}
           aria-label="Search scenarios"
           placeholder="Search scenarios and presets"
           autoComplete="off"
