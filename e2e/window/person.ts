@@ -15,7 +15,7 @@ export interface Person {
   /** Chooses one of a list. */
   choose: (field: string | Locator, option: string) => Promise<void>
   /** Chooses an item of the menu that a button opens. */
-  pick: (menu: string, item: string) => Promise<void>
+  pick: (menu: string | Locator, item: string) => Promise<void>
   /** Opens the entry, or selects the login, whose row holds this text. */
   open: (row: string | RegExp | Locator) => Promise<void>
 }

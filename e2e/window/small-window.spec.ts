@@ -17,6 +17,13 @@ async function addLongNames(app: RunningApp): Promise<void> {
   })
   await app.api('POST', '/teams', { title: long })
   await app.api('POST', '/staff', { username, firstname: long, lastname: long, email: username, team: long })
+  await app.api('POST', '/scenarios', {
+    name: long.slice(0, 200),
+    rules: [
+      { id: 'r', name: long.slice(0, 200), then: [{ type: 'reject', message: long }, { type: 'body' }] },
+    ],
+  })
+  await app.api('PUT', '/active-scenario', { name: long.slice(0, 200).trim() })
   await helpdeskLogsIn(app.endpoint, username, long)
   await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
 }
@@ -48,6 +55,11 @@ for (const [size, width, height] of [
         await expectEverythingInReach(page)
       })
     }
+    await test.step('Presets', async () => {
+      await person.goTo('Scenarios')
+      await person.press(page.getByRole('tab', { name: /^Presets/ }))
+      await expectEverythingInReach(page)
+    })
     await test.step('Connect my helpdesk', async () => {
       await person.goTo('Settings')
       await person.press('Connect my helpdesk')

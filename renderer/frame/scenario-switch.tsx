@@ -22,18 +22,17 @@ export function ScenarioSwitch() {
   const from = useRef<HTMLElement>(null)
   const combobox = useCombobox({
     loop: false,
-    onDropdownOpen: () => {
-      combobox.focusSearchInput()
-    },
     onDropdownClose: () => {
       combobox.resetSelectedOption()
       setSearch('')
       from.current?.focus()
     },
   })
-  const { dropdownOpened, selectOption, selectFirstOption } = combobox
+  const { dropdownOpened, searchRef, selectOption, selectFirstOption } = combobox
   useEffect(() => {
     if (!dropdownOpened) return
+    // At once: the second key may come just after the first.
+    searchRef.current?.focus()
     const first = search === '' ? firstChoice(active, last, groups) : undefined
     if (first === undefined) selectFirstOption()
     else selectOption(names.indexOf(first))
@@ -51,6 +50,7 @@ export function ScenarioSwitch() {
       position="bottom-end"
       width={340}
       withinPortal={false}
+      transitionProps={{ duration: 0 }}
       onOptionSubmit={(name) => {
         combobox.closeDropdown()
         play.mutate({ name })
@@ -76,6 +76,8 @@ export function ScenarioSwitch() {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          role="combobox"
+          aria-expanded={dropdownOpened}
           aria-label="Search scenarios"
           placeholder="Search scenarios and presets"
           autoComplete="off"

@@ -3,7 +3,7 @@ import { personElements } from '../../shared/scenarios/elements.ts'
 import type { Part } from './draft.ts'
 
 /** What the directory can suggest for a field. */
-export type Suggested = 'people' | 'group' | 'organization' | 'team' | 'interface'
+export type Suggested = 'people' | 'group' | 'organization' | 'team' | 'interface' | 'url'
 
 /** What a form says about a field, and what its schema does not tell of it. */
 export interface FieldWords {
@@ -98,7 +98,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   status: { label: 'Status' },
   headers: { label: 'Headers' },
   'redirect.to': { label: 'URL', initial: 'https://sso.example.com/login' },
-  'relay.to': { label: 'Name of a LoginShare URL' },
+  'relay.to': { label: 'Name of a LoginShare URL', suggested: 'url', help: 'Named under Settings.' },
   'break xml.how': {
     label: 'How',
     called: {

@@ -1,22 +1,26 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import styles from '../directory/directory.module.css'
 import type { Place } from '../directory/place.ts'
 import { useWorld } from '../live/use-world.ts'
-import { scenariosPath } from './place.ts'
 import { ScenarioForm } from './scenario-form.tsx'
 
+interface OpenScenarioProps {
+  place: Place
+  /** @param id of the one that was saved */
+  onClose: (id?: string) => void
+}
+
 /** The scenario that an address leads to; where there is none, it says so. */
-export function OpenScenario({ place }: { place: Place }) {
+export function OpenScenario({ place, onClose }: OpenScenarioProps) {
   const world = useWorld()
-  const [, go] = useLocation()
   const scenario = world.scenarios.find(({ id }) => id === place.id)
   // One that is deleted while it is open can still be added again.
   const [known, setKnown] = useState(scenario !== undefined)
   if (scenario !== undefined && !known) setKnown(true)
   if (place.form === 'add' || known || scenario !== undefined) {
-    return <ScenarioForm world={world} scenario={place.form === 'add' ? undefined : scenario} />
+    const own = place.form === 'add' ? undefined : scenario
+    return <ScenarioForm world={world} scenario={own} onClose={onClose} />
   }
   return (
     <div className={styles.missing}>
@@ -24,7 +28,7 @@ export function OpenScenario({ place }: { place: Place }) {
       <p role="alert">There is no such scenario, or not any more.</p>
       <Button
         onClick={() => {
-          go(scenariosPath)
+          onClose()
         }}
       >
         Close

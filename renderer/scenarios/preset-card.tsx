@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { presetSchema } from '../../shared/contract/scenarios.ts'
-import { counted } from '../../shared/counted.ts'
+import { ordinal } from '../../shared/scenarios/counting-words.ts'
 import type { Preset, Values } from '../../shared/scenarios/presets/preset.ts'
 import { valuesSchema } from '../../shared/scenarios/presets/preset.ts'
 import { normalName } from '../../shared/scenarios/scenario.ts'
@@ -79,8 +79,7 @@ export function PresetCard({ preset, trial: atFirst, played }: PresetCardProps) 
               <VerdictLine verdict={trial.verdict} />
             </p>
             <p className="quiet">
-              {trial.logins > 1 &&
-                `At the ${counted(trial.logins, 'login').replace(/ logins$/, '')}. login. `}
+              {trial.logins > 1 && `At the ${ordinal(trial.logins)} login. `}
               {seenAtForm(trial.verdict)}
             </p>
           </div>

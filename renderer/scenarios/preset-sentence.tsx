@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { ordinal } from '../../shared/scenarios/counting-words.ts'
 import type { Preset, ValueField, Values } from '../../shared/scenarios/presets/preset.ts'
 import styles from './scenarios.module.css'
 
@@ -21,7 +22,13 @@ export function PresetSentence({ preset, values, problems, onChange }: PresetSen
         {parts.map((part, at) => {
           const field = preset.values[part]
           // Every other part is a name.
-          if (at % 2 === 0 || field === undefined) return <span key={at}>{part}</span>
+          if (at % 2 === 0 || field === undefined) {
+            return (
+              <span key={at}>
+                {withEnding(part, values[parts[at - 1] ?? ''] ?? preset.values[parts[at - 1] ?? '']?.default)}
+              </span>
+            )
+          }
           return (
             <ValueInput
               key={at}
@@ -88,4 +95,10 @@ function ValueInput({ field, value, problem, onChange }: ValueInputProps) {
       }}
     />
   )
+}
+
+/** What comes after a number that counts: `3` goes on with `rd login`, where the sentence has `th login`. */
+function withEnding(text: string, before: string | number | undefined): string {
+  if (!text.startsWith('th ') || typeof before !== 'number') return text
+  return ordinal(before).replace(/^[\d.-]+/, '') + text.slice(2)
 }

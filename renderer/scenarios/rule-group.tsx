@@ -117,7 +117,8 @@ export function RuleGroup(props: RuleGroupProps) {
           <Menu.Dropdown>
             <Menu.Item
               disabled={at === 0}
-              rightSection="Alt ↑"
+              rightSection={<span aria-hidden>Alt ↑</span>}
+              aria-keyshortcuts="Alt+ArrowUp"
               onClick={() => {
                 onMove(at - 1)
               }}
@@ -126,7 +127,8 @@ export function RuleGroup(props: RuleGroupProps) {
             </Menu.Item>
             <Menu.Item
               disabled={at === of - 1}
-              rightSection="Alt ↓"
+              rightSection={<span aria-hidden>Alt ↓</span>}
+              aria-keyshortcuts="Alt+ArrowDown"
               onClick={() => {
                 onMove(at + 1)
               }}
@@ -151,7 +153,7 @@ export function RuleGroup(props: RuleGroupProps) {
             }}
           />
           <div role="group" aria-label="When">
-            <h3>When {rule.when.length > 1 ? 'all of these hold' : ''}</h3>
+            <h2>When {rule.when.length > 1 ? 'all of these hold' : ''}</h2>
             {rule.when.length === 0 && <p className="quiet">For every login.</p>}
             {when.mistake !== undefined && <p className={formStyles.warning}>{when.mistake}</p>}
             <PartsList
@@ -165,7 +167,7 @@ export function RuleGroup(props: RuleGroupProps) {
             />
           </div>
           <div role="group" aria-label="How often">
-            <h3>How often</h3>
+            <h2>How often</h2>
             <TriggerFields
               part={rule.often}
               path={`${path}.often`}
@@ -175,7 +177,7 @@ export function RuleGroup(props: RuleGroupProps) {
             />
           </div>
           <div role="group" aria-label="Then">
-            <h3>Then</h3>
+            <h2>Then</h2>
             {rule.then.length === 0 && (
               <p className="quiet">Answered as usual, and later rules are not tried.</p>
             )}

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useLocation } from 'wouter'
 import { normalName, type Scenario } from '../../shared/scenarios/scenario.ts'
 import { same } from '../../shared/workspace/edit.ts'
 import type { World } from '../../shared/workspace/schema.ts'
@@ -15,7 +14,6 @@ import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
 import { checkDraft, inSentence } from './check-draft.ts'
 import { newDraft, toDraft, type Draft } from './draft.ts'
 import { EditorContext } from './editor-context.ts'
-import { scenariosPath } from './place.ts'
 import { Preview } from './preview.tsx'
 import { RulesEditor } from './rules-editor.tsx'
 import styles from './scenarios.module.css'
@@ -26,13 +24,14 @@ interface ScenarioFormProps {
   world: World
   /** As it is now; undefined for a new one, and once it has been deleted elsewhere. */
   scenario: Scenario | undefined
+  /** @param id of the one that was saved */
+  onClose: (id?: string) => void
 }
 
 /** A scenario's name and rules, and beside them what they would do. All of it is saved as one edit. */
-export function ScenarioForm({ world, scenario }: ScenarioFormProps) {
+export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [, go] = useLocation()
   const [base, setBase] = useState<Draft>(() => (scenario ? toDraft(scenario) : newDraft()))
   const [draft, setDraft] = useState(base)
   const [known] = useState(scenario !== undefined)
@@ -64,20 +63,17 @@ export function ScenarioForm({ world, scenario }: ScenarioFormProps) {
     element.current?.querySelector<HTMLElement>(field)?.focus()
   }, [known])
   const close = () => {
-    leave(() => {
-      go(scenariosPath)
-    })
+    leave(onClose)
   }
   const submit = () => {
     setTried(true)
     if (checked.refused.length > 0) return
-    const done = () => {
-      go(scenariosPath)
-    }
     save.mutate(undefined, {
-      onSuccess: done,
+      onSuccess: (saved) => {
+        onClose(saved.id)
+      },
       onError: (error) => {
-        if (isInEffect(error)) done()
+        if (isInEffect(error)) onClose()
       },
     })
   }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import { scenarios as kind } from '../../shared/scenarios/scenario-kind.ts'
@@ -13,6 +13,7 @@ import { sortRows, type Sort } from '../grid/sort-rows.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { columnsOf } from './columns.tsx'
+import own from './scenarios.module.css'
 import { fileName, toFile } from './scenario-file.ts'
 import { ImportScenario } from './import-scenario.tsx'
 import { presetsPath, rulesOf, scenariosPath } from './place.ts'
@@ -22,8 +23,16 @@ import { useDeleteScenario } from './use-delete-scenario.ts'
 import { usePlay } from './use-play.ts'
 import { saveFile } from '../ui/save-file.ts'
 
+interface ScenariosListProps {
+  /** The id of the one that the keyboard is on; the active one, else the first, where it is left out. */
+  selected: string | undefined
+  onSelect: (id: string) => void
+  /** The keyboard goes on in the list at once, as after a form. */
+  hasFocus: boolean
+}
+
 /** The workspace's scenarios: which is active, and what can be done with each. */
-export function ScenariosList() {
+export function ScenariosList({ selected: chosen, onSelect, hasFocus }: ScenariosListProps) {
   const { queries } = useApi()
   const { data: list } = useSuspenseQuery(queries.scenarios)
   const { data: active } = useSuspenseQuery(queries.activeScenario)
@@ -31,9 +40,11 @@ export function ScenariosList() {
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
   const [sort, setSort] = useState<Sort>()
-  const [selected, setSelected] = useState<string | undefined>(active.id ?? list[0]?.id)
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (hasFocus) grid.current?.focus()
+  }, [hasFocus])
   const counts = useCounts()
   const play = usePlay()
   const create = useCreate()
@@ -48,9 +59,10 @@ export function ScenariosList() {
   )
   const found = useMemo(() => filterEntries(kind, list, wanted), [list, wanted])
   const rows = sort === undefined ? found : sortRows(found, columns, sort)
+  const selected = chosen ?? active.id ?? rows[0]?.id
   const row = rows.find(({ id }) => id === selected)
   return (
-    <>
+    <div className={own.list}>
       <div className="bar">
         <SearchField
           label="Search scenarios"
@@ -84,7 +96,7 @@ export function ScenariosList() {
         keyOf={idOf}
         selected={selected}
         onSelect={({ id }) => {
-          setSelected(id)
+          onSelect(id)
         }}
         onOpen={({ id }) => {
           go(rulesOf(id))
@@ -149,7 +161,7 @@ export function ScenariosList() {
         )}
         {create.error && <span role="alert">{problemOf(create.error)}</span>}
       </div>
-    </>
+    </div>
   )
 }
 

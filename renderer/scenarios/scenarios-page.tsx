@@ -18,8 +18,22 @@ export function ScenariosPage() {
   const { data: scenarios } = useSuspenseQuery(queries.scenarios)
   const [address, go] = useLocation()
   const [search, setSearch] = useState('')
+  const [selected, setSelected] = useState<string>()
+  const [wasOpen, setWasOpen] = useState(false)
   const place = readPlace(scenariosPath, address)
-  if (place.form !== undefined) return <OpenScenario key={address} place={place} />
+  if (place.form !== undefined) {
+    return (
+      <OpenScenario
+        key={address}
+        place={place}
+        onClose={(id) => {
+          setSelected(id ?? place.id)
+          setWasOpen(true)
+          go(scenariosPath)
+        }}
+      />
+    )
+  }
   const atPresets = address.startsWith(presetsPath)
   return (
     <div className={helpdesk.page}>
@@ -40,7 +54,11 @@ export function ScenariosPage() {
         </Tabs>
       </div>
       <ActiveNow />
-      {atPresets ? <PresetsGallery search={search} onSearch={setSearch} /> : <ScenariosList />}
+      {atPresets ? (
+        <PresetsGallery search={search} onSearch={setSearch} />
+      ) : (
+        <ScenariosList selected={selected} onSelect={setSelected} hasFocus={wasOpen} />
+      )}
     </div>
   )
 }

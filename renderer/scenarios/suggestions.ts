@@ -11,7 +11,10 @@ export function suggestionsFor(what: Suggested, world: World): string[] {
   return (all[what] ??= [...new Set(namesOf(what, world))])
 }
 
-function namesOf(what: Suggested, { users, staff, userGroups, organizations, teams }: World): string[] {
+function namesOf(
+  what: Suggested,
+  { users, staff, userGroups, organizations, teams, settings }: World,
+): string[] {
   switch (what) {
     case 'people':
       return [...users, ...staff].map(({ username }) => username)
@@ -23,5 +26,7 @@ function namesOf(what: Suggested, { users, staff, userGroups, organizations, tea
       return teams.map(({ title }) => title)
     case 'interface':
       return [...staffInterfaces]
+    case 'url':
+      return settings.relay.urls.map(({ name }) => name)
   }
 }

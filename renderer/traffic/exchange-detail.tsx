@@ -8,6 +8,7 @@ import { VerdictLine } from '../verdict/verdict-line.tsx'
 import { VerdictView } from '../verdict/verdict-view.tsx'
 import { ReplyTab } from './reply-tab.tsx'
 import { RequestTab } from './request-tab.tsx'
+import { RulesTab } from './rules-tab.tsx'
 import styles from './traffic.module.css'
 
 /** One exchange whole: what happened in a sentence, what was asked, what went back. */
@@ -43,6 +44,7 @@ export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => voi
           <Tabs.List>
             <Tabs.Tab value="request">Request</Tabs.Tab>
             <Tabs.Tab value="reply">Reply</Tabs.Tab>
+            {exchange.played && <Tabs.Tab value="rules">Rules</Tabs.Tab>}
             {exchange.verdict && <Tabs.Tab value="helpdesk">Helpdesk</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="request" className={styles.panel} tabIndex={0}>
@@ -51,6 +53,11 @@ export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => voi
           <Tabs.Panel value="reply" className={styles.panel} tabIndex={0}>
             <ReplyTab exchange={exchange} />
           </Tabs.Panel>
+          {exchange.played && (
+            <Tabs.Panel value="rules" className={styles.panel} tabIndex={0}>
+              <RulesTab played={exchange.played} />
+            </Tabs.Panel>
+          )}
           {exchange.verdict && (
             <Tabs.Panel value="helpdesk" className={styles.panel} tabIndex={0}>
               <VerdictView verdict={exchange.verdict} meant={exchange.outcome} />

@@ -1,0 +1,59 @@
+import { ordinal } from '../../shared/scenarios/counting-words.ts'
+import type { Played } from '../../shared/traffic/played.ts'
+import { RuleReports } from '../scenarios/rule-reports.tsx'
+import { duration } from '../ui/time.ts'
+import { Pairs } from './pairs.tsx'
+
+/** What the scenario that was active had to do with a login: which rule, what it did and when, and why not the others. */
+export function RulesTab({ played }: { played: Played }) {
+  const { scenario, rule, rules, steps, notes, done } = played
+  return (
+    <>
+      <Pairs
+        title="Scenario"
+        none=""
+        pairs={[
+          ['Active', scenario],
+          ['Rule', rule === null ? 'None applied; answered as usual' : ruleName(rule)],
+          ...(rule === null ? [] : [['Count', `the ${ordinal(rule.count)} attempt that it counts`] as const]),
+        ]}
+      />
+      {rule !== null && (
+        <section aria-label="Steps">
+          <h2>Steps</h2>
+          {steps.length === 0 ? (
+            <p className="quiet">It has none: the login was answered as usual.</p>
+          ) : (
+            <ol>
+              {steps.map((step, at) => (
+                <li key={at}>{step}</li>
+              ))}
+            </ol>
+          )}
+          {notes.map((note, at) => (
+            <p key={at}>{note}</p>
+          ))}
+        </section>
+      )}
+      {done.length > 0 && (
+        <Pairs
+          title="On the connection"
+          none=""
+          pairs={done.map(({ at, did }) => [`after ${duration(at)}`, did] as const)}
+        />
+      )}
+      <section aria-label="Each rule">
+        <h2>Each rule</h2>
+        {rules.length === 0 ? (
+          <p className="quiet">The scenario had no rules.</p>
+        ) : (
+          <RuleReports reports={rules} />
+        )}
+      </section>
+    </>
+  )
+}
+
+function ruleName({ number, name }: { number: number; name: string }): string {
+  return name === '' ? String(number) : `${String(number)}, “${name}”`
+}
