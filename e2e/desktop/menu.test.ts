@@ -33,7 +33,7 @@ describe('The menu', () => {
     ['2', '/users'],
     ['5', '/staff'],
     ['7', '/health'],
-    ['9', '/try'],
+    ['9', '/helpdesk'],
     ['1', '/traffic'],
   ])('goes by Ctrl+%s to %s', async (key, place) => {
     await pressWithCtrl(key)
