@@ -28,7 +28,7 @@ buildIfNeeded()
 const sources = path.join(folder, 'sources')
 mkdirSync(sources)
 const verdict = 'kind === null ? null : session.helpdesk.judge(reading, { kind, username, interface: named })'
-const reading = 'delivery.complete ? readPlanned(decision.wire, parse) : readByNobody'
+const reading = 'readable === undefined ? readByNobody : readPlanned(readable, parse)'
 const made = `const reading = ${reading}\n  const verdict = ${verdict}\n`
 const without = buildChangedIn(sources, 'electron/endpoint/app.ts', made, () => 'const verdict = null\n')
 const programs = { with: headless, without }
