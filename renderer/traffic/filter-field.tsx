@@ -75,6 +75,7 @@ export function FilterField({ value, onChange, known, mistaken, describedBy, ref
       size="xs"
       position="bottom-start"
       width="target"
+      keepMounted={false}
       // All that is on the page is in one of its landmarks.
       portalProps={{ target: 'main' }}
       onOptionSubmit={(place) => {
