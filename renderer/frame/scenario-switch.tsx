@@ -51,6 +51,7 @@ export function ScenarioSwitch() {
       width={340}
       withinPortal={false}
       transitionProps={{ duration: 0 }}
+      keepMounted={false}
       onOptionSubmit={(name) => {
         combobox.closeDropdown()
         play.mutate({ name })
