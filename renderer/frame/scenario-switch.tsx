@@ -51,7 +51,6 @@ export function ScenarioSwitch() {
       width={340}
       withinPortal={false}
       transitionProps={{ duration: 0 }}
-      keepMounted={false}
       onOptionSubmit={(name) => {
         combobox.closeDropdown()
         play.mutate({ name })
