@@ -24,6 +24,9 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'teams', address: '#/teams', open: (page) => row(page, 'Support').click() },
   { name: 'health', address: '#/health' },
   { name: 'import', address: '#/import/users', open: chooseFile },
+  { name: 'scenarios', address: '#/scenarios' },
+  { name: 'presets', address: '#/scenarios/presets', open: awaitVerdicts },
+  { name: 'rules', address: '#/scenarios', open: openRules },
   { name: 'helpdesk', address: '#/helpdesk', open: (page) => row(page, 'Jane Roe').click() },
   { name: 'helpdesk-knows', address: '#/helpdesk/knows' },
   { name: 'try', address: '#/try', open: tryOne },
@@ -34,6 +37,19 @@ const shots: { name: string; address: string; open?: (page: Page) => Promise<voi
   { name: 'settings', address: '#/settings' },
   { name: 'connect', address: '#/connect' },
 ]
+
+async function awaitVerdicts(page: Page): Promise<void> {
+  await page.getByText('✕ Refused: The password is wrong.').first().waitFor()
+}
+
+/** Somebody whom the first rule is for is previewed. */
+async function openRules(page: Page): Promise<void> {
+  await row(page, 'Directory trouble').click()
+  await page.getByRole('button', { name: /^1\. / }).click()
+  const preview = page.getByRole('complementary', { name: 'Preview' })
+  await preview.getByRole('textbox', { name: 'Username', exact: true }).fill('jane.roe')
+  await preview.getByText('Rule 1 applied').waitFor()
+}
 
 async function openVerdict(page: Page): Promise<void> {
   await row(page, 'no valid e-mail').click()
@@ -72,10 +88,30 @@ function row(page: Page, text: string) {
   return page.getByRole('row').filter({ hasText: text }).first()
 }
 
+/** Rules that show something of each part. */
+const trouble = [
+  {
+    id: 'timeout',
+    when: [{ type: 'username', how: 'is', text: 'jane.roe' }],
+    often: { type: 'first', n: 2 },
+    then: [
+      { type: 'wait', ms: 3000 },
+      { type: 'reject', message: 'Directory timeout' },
+    ],
+  },
+  {
+    id: 'flaky',
+    when: [{ type: 'address', range: '10.0.0.0/8', not: true }],
+    often: { type: 'chance', percent: 20 },
+    then: [{ type: 'cut', how: 'reset' }],
+  },
+]
+
 type App = Awaited<ReturnType<typeof openApp>>['app']
 
 /** Names as long as people have them, and one that a helpdesk would trip over. */
 async function fill({ api, logIn }: App): Promise<void> {
+  await api('POST', '/scenarios', { name: 'Directory trouble', rules: trouble })
   await api('POST', '/users', {
     username: 'wolfeschlegelsteinhausenbergerdorff.hubert@subsidiary.example.com',
     fullname: 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff Senior',

@@ -11,7 +11,7 @@ test('Every page can be read in the dark, too', async ({ app, page, person, grid
   await expect(grid).toHaveAttribute('aria-rowcount', '4')
   await person.open(grid.getByRole('row', { name: /wrong password/ }))
   await person.press(page.getByRole('tab', { name: 'Reply' }))
-  await expect(page.getByText('result').first()).toBeVisible()
+  await expect(page.getByRole('tabpanel').getByText('result').first()).toBeVisible()
   await lookedAt()
   await person.goTo('Users')
   await person.press('Add user')
