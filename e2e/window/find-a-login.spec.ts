@@ -48,7 +48,8 @@ byEitherHand(
     await logIn(app, 'john.doe', 'jane.roe')
     const search = page.getByRole('combobox', { name: 'Search the log' })
     await person.write(search, 'jane')
-    await expect(grid).toHaveAttribute('aria-rowcount', '2')
+    // Before it is searched the list may have one row for a moment, too: that of the login that was read first.
+    await expect(page.getByText('1 of 2 kept')).toBeVisible()
     await person.write(search, 'jane status:red')
     await expect(page.locator('mark')).toHaveText('red')
     await expect(
@@ -121,7 +122,7 @@ test('The keys lead from the list to the search, through its suggestions, and ba
   await grid.focus()
   await page.keyboard.type('jane')
   await expect(search).toHaveValue('jane')
-  await expect(grid).toHaveAttribute('aria-rowcount', '2')
+  await expect(page.getByText('1 of 2 kept')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(grid).toBeFocused()
   await search.focus()
