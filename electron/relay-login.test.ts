@@ -1,3 +1,4 @@
+import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
@@ -66,4 +67,23 @@ it('A script that closes the connection is an empty reply', async () => {
   await expect
     .poll(() => workbench.session.traffic.get(1)?.verdict)
     .toMatchObject({ error: 'Invalid data provided: 1' })
+})
+
+it('A password that the other script repeats is in no account that is kept, and in no row', async () => {
+  const xml =
+    '<r><result>1</result><user><usergroup>VIP</usergroup><fullname>John</fullname><designation>Hunter-2-Secret' +
+    '</designation><organization>Hunter-2-Secret</organization><emails><email>j@example.com</email></emails></user></r>'
+  const server = http.createServer((_, response) => response.end(xml))
+  onTestFinished(() => {
+    server.close()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const { endpoint, workbench } = await relayingTo(() => `http://127.0.0.1:${String(port)}/`)
+  await login(endpoint, { password: 'Hunter-2-Secret' })
+  const { session } = workbench
+  await expect.poll(() => session.helpdesk.memory.accounts).toMatchObject([{ emails: ['j@example.com'] }])
+  expect(JSON.stringify(session.helpdesk.memory)).not.toContain('Hunter')
+  expect(session.traffic.get(1)?.verdict).toMatchObject({ ok: true })
+  expect(JSON.stringify(session.traffic.get(1))).not.toContain('Hunter')
 })

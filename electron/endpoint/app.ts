@@ -5,8 +5,9 @@ import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
 import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
 import { keepPlayed } from '../../shared/traffic/played.ts'
-import { maskVerdict } from '../../shared/traffic/mask-verdict.ts'
+import { mapTexts } from '../../shared/map-texts.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
+import type { Login } from '../../shared/loginshare/verdict.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { Session } from '../session.ts'
 import { readByNobody, readPlanned } from '../verdict/read-planned.ts'
@@ -106,12 +107,15 @@ async function answer(
   const written = performance.now()
 
   await afterReplies()
-  const { username, interface: named } = attempt
-  const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
-  const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
-  const verdict = kind === null ? null : session.helpdesk.judge(reading, { kind, username, interface: named })
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
+  const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
+  const judgeReply = (login: Login) => {
+    const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
+    // What another script has answered may repeat the password.
+    return session.helpdesk.judge(reading, login, delivery.wire && masked.hide)
+  }
+  const verdict = kind && judgeReply({ kind, username: attempt.username, interface: attempt.interface })
   const field = (name: string) => {
     const text = masked.fields.find((pair) => pair[0] === name)?.[1]
     return text === undefined ? undefined : ownText(text)
@@ -132,7 +136,7 @@ async function answer(
     outcome: decision.outcome,
     cause: decision.cause,
     why: scripted ? decision.why.map(masked.hide) : decision.why,
-    verdict: verdict && mayHold ? maskVerdict(verdict, masked.hide) : verdict,
+    verdict: verdict && mayHold ? mapTexts(verdict, masked.hide) : verdict,
     played: scripted ? keepPlayed(scripted, delivery.steps ?? [], masked.hide) : null,
     method: request.method,
     url: masked.url,

@@ -8,7 +8,7 @@ import {
   type Reading,
   type Verdict,
 } from '../../shared/loginshare/verdict.ts'
-import { mapTexts } from '../../shared/tries/map-texts.ts'
+import { mapTexts } from '../../shared/map-texts.ts'
 import type { Written } from '../../shared/verdict/course.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 
@@ -54,14 +54,17 @@ export class SessionHelpdesk {
   /**
    * What it makes of a reply; the accounts and organizations that this creates and changes are kept.
    *
-   * @param hide takes a secret out of what is kept, since that goes to disk; an organization named by one is not kept
+   * @param hideSecret takes a secret, which the script may have repeated, out of what is kept, since that goes to disk; an
+   *   organization named by one is not kept. Where the username holds it, it is shown as that in any case, and an account
+   *   that is found by such an address must be found again.
    */
-  judge(reading: Reading, login: Login, hide?: (text: string) => string): Verdict {
+  judge(reading: Reading, login: Login, hideSecret?: (text: string) => string): Verdict {
     const helpdesk = this.known
     const last = this.#last.get(reading)
     if (last?.version === this.#version && sameLogin(last.login, login)) return last.verdict
     const { verdict, written } = judge(reading, login, helpdesk)
     if (verdict.changes.length > 0 || verdict.organizations.length > 0) {
+      const hide = hideSecret?.(login.username) === login.username ? hideSecret : undefined
       this.memory = remember(
         this.#memory,
         hide && written ? ({ ...written, after: mapTexts(written.after, hide) } as Written) : written,

@@ -6,9 +6,6 @@ import type { Session } from '../session.ts'
 /**
  * What the helpdesk will make of the reply to a login; to be asked for before that is sent. It keeps the account that
  * this creates, but for a login at the mock's `own` endpoint: what that has become of it is kept there.
- *
- * A script may have repeated the `password`, which is taken out of what is kept then. Where the username holds it, it is
- * shown as that in any case, and an account that is found by such an address must be found again.
  */
 export function judgeOf(
   { helpdesk }: Session,
@@ -17,8 +14,5 @@ export function judgeOf(
 ): (reading: Reading, login: Login) => Verdict {
   const { known } = helpdesk
   const { hide } = secretSearch([password], mask)
-  return (reading, login) =>
-    own
-      ? apply(reading, login, known)
-      : helpdesk.judge(reading, login, hide(login.username) === login.username ? hide : undefined)
+  return (reading, login) => (own ? apply(reading, login, known) : helpdesk.judge(reading, login, hide))
 }

@@ -27,10 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 buildIfNeeded()
 const sources = path.join(folder, 'sources')
 mkdirSync(sources)
-const verdict = 'kind === null ? null : session.helpdesk.judge(reading, { kind, username, interface: named })'
-const reading = 'readable === undefined ? readByNobody : readPlanned(readable, parse)'
-const made = `const reading = ${reading}\n  const verdict = ${verdict}\n`
-const without = buildChangedIn(sources, 'electron/endpoint/app.ts', made, () => 'const verdict = null\n')
+const made =
+  'const verdict = kind && judgeReply({ kind, username: attempt.username, interface: attempt.interface })'
+const without = buildChangedIn(sources, 'electron/endpoint/app.ts', made, () => 'const verdict = null')
 const programs = { with: headless, without }
 
 const ratios: number[] = []

@@ -3,7 +3,7 @@ import type { HelpdeskLogin, HttpRequest } from '../loginshare/helpdesk-request.
 import { readPost } from '../loginshare/post.ts'
 import { maskRequest } from '../traffic/masking.ts'
 import type { Verdict } from '../verdict/helpdesk.ts'
-import { mapTexts } from './map-texts.ts'
+import { mapTexts } from '../map-texts.ts'
 
 /** The most characters of a text that are kept. */
 const longest = 256 * 1024
