@@ -40,7 +40,9 @@ describe('npm start', () => {
     const child = npmStart(await screen(), await officialDist())
     const app = readyApp(child, await child.firstLine())
     expect(await app.logIn('john.doe', 'demo')).toContain('<fullname>John Doe</fullname>')
-    child.kill(signal)
+    // Ctrl+C comes to every process of a terminal, a kill to the one that it names.
+    if (signal === 'SIGINT') child.kill(signal)
+    else process.kill(child.pid, signal)
     expect(await child.stopped).toEqual({ code: 0, signal: null })
   })
 
