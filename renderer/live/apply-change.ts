@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../shared/contract/events.ts'
 import { getLive, setLive } from './live.ts'
-import type { Queries } from './queries.ts'
+import { foundKey, type Queries } from './queries.ts'
 import { withNewExchanges, type ExchangeList } from './exchange-list.ts'
 
 type EntryChange = Extract<Change, { entry: unknown }>
@@ -62,6 +62,7 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
       queryClient.setQueryData<ExchangeList>(queries.exchanges.queryKey, (list) =>
         list === undefined ? undefined : withNewExchanges(list, change),
       )
+      void queryClient.invalidateQueries({ queryKey: foundKey })
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Summary } from '../../shared/traffic/exchange.ts'
-import { withNewExchanges, withOlder, type ExchangeList } from './exchange-list.ts'
+import { withNewExchanges, withNewFound, withOlder, type ExchangeList } from './exchange-list.ts'
 
 /** Rows by their ids alone, which is all that counts here. */
 function rows(...ids: number[]): Summary[] {
@@ -38,5 +38,25 @@ describe('the exchanges that the page has read', () => {
   it('go on with older ones', () => {
     const page = { items: rows(2, 1), total: 3, dropped: 0, next: null }
     expect(withOlder(list, page)).toEqual({ ...list, items: rows(3, 2, 1), next: null })
+  })
+})
+
+describe('What a filter has found', () => {
+  const page = { items: rows(9, 7), total: 5, dropped: 0, next: null }
+
+  it('gets on top what it has found since', () => {
+    const next = withNewFound(list, page)
+    expect(idsOf(next)).toEqual([9, 7, 3, 2])
+    expect(next).toMatchObject({ total: 5, next: '2' })
+  })
+
+  it('is let go when more was found than was asked for', () => {
+    expect(withNewFound(list, { ...page, next: '7' })).toEqual({ ...page, next: '7' })
+  })
+
+  it('loses at the end what the log has dropped', () => {
+    const next = withNewFound(list, { ...page, total: 3, dropped: 9 })
+    expect(idsOf(next)).toEqual([9, 7, 3])
+    expect(next.next).toBeNull()
   })
 })

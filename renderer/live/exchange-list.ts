@@ -26,6 +26,14 @@ export function withNewExchanges(
   return { items: all, total, dropped, next: all.length < total ? String(all.at(-1)?.id) : null }
 }
 
+/** What a filter has found, with what it has found since; `page` is asked for from the newest that is there. */
+export function withNewFound(list: ExchangeList, page: ExchangeList): ExchangeList {
+  // More has come than was asked for.
+  if (page.next !== null) return page
+  const items = [...page.items, ...list.items].slice(0, page.total)
+  return { ...page, items, next: items.length < page.total ? String(items.at(-1)?.id) : null }
+}
+
 /** The list with a page of older exchanges behind it. */
 export function withOlder(list: ExchangeList, page: ExchangeList): ExchangeList {
   const oldest = list.items.at(-1)?.id ?? Infinity

@@ -4,7 +4,7 @@ import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
 import { applyChanges } from './apply-change.ts'
 import { setLive, type Live } from './live.ts'
-import type { Queries } from './queries.ts'
+import { foundKey, type Queries } from './queries.ts'
 
 /** How long to wait before the app is asked again, in milliseconds. */
 const retryMs = 1000
@@ -29,7 +29,11 @@ export async function follow(
       for await (const event of await client.events(undefined, { signal })) {
         // Lists are read in pieces: what was changed while they were is brought into what was read.
         await everythingRead(queryClient)
-        if (first || event.resync) void queryClient.invalidateQueries()
+        if (first || event.resync) {
+          // What was found goes on from its newest exchange, which may be none of this log any more.
+          void queryClient.resetQueries({ queryKey: foundKey })
+          void queryClient.invalidateQueries()
+        }
         first = false
         applyChanges(queryClient, queries, event.changes)
         event.changes.forEach(onChange)

@@ -8,7 +8,11 @@ import type { User } from '../../shared/directory/users.ts'
 import type { Scenario } from '../../shared/scenarios/scenario.ts'
 import type { ListName } from '../../shared/workspace/schema.ts'
 import type { Client } from '../connection/client.ts'
+import { withNewFound, type ExchangeList } from './exchange-list.ts'
 import { readList } from './read-list.ts'
+
+/** Begins the keys of what filters have found. */
+export const foundKey = ['found'] as const
 
 /** Everything that the page reads, by the key under which it is kept. Events keep what was read true. */
 export function queriesOf(client: Client) {
@@ -33,6 +37,18 @@ export function queriesOf(client: Client) {
       queryKey: ['exchanges'],
       queryFn: () => client.exchanges.list({ limit: 500 }),
     }),
+    /** Those that a filter finds. Read again, only what has come since is asked for. */
+    found: (filter: string) =>
+      queryOptions<ExchangeList>({
+        queryKey: [...foundKey, filter],
+        queryFn: async ({ client: queryClient, queryKey }) => {
+          const before = queryClient.getQueryData<ExchangeList>(queryKey)
+          const since = before?.items[0]?.id ?? 0
+          const page = await client.exchanges.list({ limit: 500, filter, since })
+          return before === undefined ? page : withNewFound(before, page)
+        },
+        gcTime: 60_000,
+      }),
     exchange: (id: number) =>
       queryOptions({
         queryKey: ['exchange', id],

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { Mistake } from '../../shared/traffic/filter/read-filter.ts'
+import type { Reading } from './use-filter.ts'
+import styles from './traffic.module.css'
+
+interface FilterLineProps {
+  id: string
+  reading: Reading
+  /** How many the filter finds; undefined while that is not known. */
+  found: number | undefined
+  kept: number
+  dropped: number
+}
+
+/** How many there are, and in words what the search finds; or what is wrong with it, and where. */
+export function FilterLine({
+  id,
+  reading: { text, filter, explanation, mistakes },
+  ...counts
+}: FilterLineProps) {
+  if (mistakes.length > 0) {
+    return (
+      <p id={id} className={styles.line}>
+        <code className={styles.mistaken}>{marked(text, mistakes)}</code>
+        {mistakes.map(({ from, message }) => (
+          <span key={from}>{message} </span>
+        ))}
+      </p>
+    )
+  }
+  const { found, kept, dropped } = counts
+  return (
+    <p id={id} className={styles.line}>
+      {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
+      {kept.toLocaleString('en')} kept
+      {dropped > 0 && `, ${dropped.toLocaleString('en')} older ones dropped`}
+      {filter !== '' && `. Shown: where ${explanation}.`}
+    </p>
+  )
+}
+
+/** The text with the parts that are mistakes marked. */
+function marked(text: string, mistakes: readonly Mistake[]): ReactNode[] {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const { from, to } of mistakes) {
+    if (from < at) continue
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    at = to
+  }
+  return [...parts, text.slice(at)]
+}
