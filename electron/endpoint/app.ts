@@ -3,7 +3,7 @@ import { readAttempt, type Kind, type LoginAttempt } from '../../shared/loginsha
 import { readPost } from '../../shared/loginshare/post.ts'
 import { buildRefusal, replyContentType } from '../../shared/loginshare/reply.ts'
 import { decide, refuse, type Decision } from '../../shared/scenarios/decide.ts'
-import type { KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import type { KeptExchange, PlannedReply } from '../../shared/traffic/kept-exchange.ts'
 import { keepPlayed } from '../../shared/traffic/played.ts'
 import { mapTexts } from '../../shared/map-texts.ts'
 import { maskRequest } from '../../shared/traffic/masking.ts'
@@ -124,6 +124,7 @@ async function answer(
   // A verdict is made of the reply, so it holds a password only where that does, or where marks in it part the password.
   // A scenario can write it in other ways, and hand on what another script has answered.
   const { scripted } = decision
+  const { waited = 0, closing = 0 } = delivery
   const mayHold = scripted !== undefined || replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
@@ -152,9 +153,12 @@ async function answer(
     replyBody,
     replyBytes: delivery.bytes,
     complete: delivery.complete,
-    read: microseconds(arrived, read),
-    decide: microseconds(read, decided),
-    write: microseconds(decided, written),
+    planned: delivery.planned ? hiddenReply(delivery.planned, masked.hide) : null,
+    read: microseconds(read - arrived),
+    decide: microseconds(decided - read),
+    wait: microseconds(waited),
+    write: microseconds(written - decided - waited - closing),
+    close: microseconds(closing),
   }
   session.traffic.record(exchange, attempt.password)
   session.events.recorded(exchange)
@@ -164,8 +168,12 @@ function hidden(headers: Delivery['headers'], hide: (text: string) => string): D
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]))
 }
 
-function microseconds(from: number, to: number): number {
-  return Math.round((to - from) * 1000)
+function hiddenReply(planned: PlannedReply, hide: (text: string) => string): PlannedReply {
+  return { ...planned, headers: hidden(planned.headers, hide), body: hide(planned.body) }
+}
+
+function microseconds(milliseconds: number): number {
+  return Math.max(0, Math.round(milliseconds * 1000))
 }
 
 let replies: Promise<void> | undefined

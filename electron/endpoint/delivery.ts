@@ -32,6 +32,11 @@ export interface Delivery {
   bytesSent?: number
   /** What was done when: milliseconds since the delivery began, at most the first 100. Missing for a plain reply. */
   steps?: readonly { at: number; did: string }[]
+  /** Of the milliseconds that it took: those spent waiting, and those until the connection was gone after the end. */
+  waited?: number
+  closing?: number
+  /** The reply as it was planned, where not all of that went out. */
+  planned?: Pick<Delivery, 'status' | 'headers' | 'body' | 'bytes'>
   /** What was done, where it is not what was planned: the reply to a relayed login, a part of a reply. */
   wire?: readonly WireAction[]
 }

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { counted } from '../../shared/counted.ts'
+import { plannedReply } from '../../shared/scenarios/planned-reply.ts'
 import type { WireAction } from '../../shared/scenarios/wire.ts'
 import { splitMessage } from '../../shared/verdict/http-reply.ts'
 import { joinBytes } from '../../shared/verdict/join-bytes.ts'
@@ -27,6 +28,10 @@ class DeliveryUnderWay {
   readonly #steps: { at: number; did: string }[] = []
   readonly #written: Uint8Array[] = []
   readonly #gone: AbortSignal
+  /** What is to be done: what came of a relayed login, once that is known. */
+  #wire: readonly WireAction[] = []
+  #waited = 0
+  #closing = 0
 
   constructor(
     private readonly response: ServerResponse,
@@ -41,30 +46,31 @@ class DeliveryUnderWay {
   }
 
   async perform(wire: readonly WireAction[]): Promise<Delivery> {
+    this.#wire = wire
     const socket = await this.#socket()
     for (const step of wire) {
       if (socket === undefined || this.#isGone()) break
       switch (step.action) {
         case 'respond': {
           this.#note(`sent the reply, status ${String(step.status)}`)
-          return { ...(await respond(step, this.response)), steps: this.#steps }
+          return { ...(await respond(step, this.response)), steps: this.#steps, waited: this.#waited }
         }
         case 'write':
           if (!(await this.#write(socket, step.bytes))) return this.#delivery('gone')
           break
         case 'wait':
-          await setTimeout(step.ms, undefined, { signal: this.#gone }).catch(() => undefined)
+          await this.#wait(setTimeout(step.ms, undefined, { signal: this.#gone }).catch(() => undefined))
           if (!this.#isGone()) this.#note(`waited ${String(step.ms)} ms`)
           break
         case 'relay': {
-          const reply = await this.around.relay(step.to, step.login)
+          const reply = await this.#wait(this.around.relay(step.to, step.login))
           this.#note(`“${step.to}” ${reply.said}`)
           const passed = step.passOn(reply)
           return { wire: passed, ...(await this.perform(passed)) }
         }
         case 'hang':
           this.#note('hung')
-          return this.#delivery(await this.#hang(socket))
+          return this.#delivery(await this.#wait(this.#hang(socket)))
         case 'end':
           socket.destroySoon()
           return this.#close('ended')
@@ -90,6 +96,13 @@ class DeliveryUnderWay {
       await once(this.response, 'socket', { signal: this.#gone }).catch(() => undefined)
     }
     return this.response.socket ?? undefined
+  }
+
+  async #wait<Result>(until: Promise<Result>): Promise<Result> {
+    const from = performance.now()
+    const result = await until
+    this.#waited += performance.now() - from
+    return result
   }
 
   /** @returns whether they went out */
@@ -125,7 +138,9 @@ class DeliveryUnderWay {
 
   async #close(ended: Ended): Promise<Delivery> {
     this.#note(`the connection was ${ended}`)
+    const from = performance.now()
     if (!this.#isGone()) await once(this.response, 'close')
+    this.#closing = performance.now() - from
     return this.#delivery(ended)
   }
 
@@ -137,9 +152,17 @@ class DeliveryUnderWay {
       complete || sent.length === 0 ? {} : { wire: [{ action: 'write', bytes: sent }, { action: 'reset' }] }
     return {
       ...part,
+      ...this.#planned(body.length),
       ...{ status, headers, ...textOf(body), bytes: body.length, complete, ended },
-      ...{ bytesSent: sent.length, steps: this.#steps },
+      ...{ bytesSent: sent.length, steps: this.#steps, waited: this.#waited, closing: this.#closing },
     }
+  }
+
+  /** The planned reply, where that has a longer body than went out. */
+  #planned(bytesSent: number): Pick<Delivery, 'planned'> {
+    const { status, headers, body } = plannedReply(this.#wire)
+    if (body.length <= bytesSent) return {}
+    return { planned: { status, headers, body: textOf(body).body, bytes: body.length } }
   }
 
   /** Whether the connection is gone. */

@@ -33,6 +33,23 @@ it('The log says what the scenario had to do with a login, and what was done whe
     done: [{ did: 'waited 30 ms' }, { did: 'sent the reply, status 200' }],
   })
   expect(exchange?.played?.done[1]?.at).toBeGreaterThanOrEqual(29)
+  expect(exchange?.timing.wait).toBeGreaterThanOrEqual(29)
+  expect(exchange?.timing.write).toBeLessThan(29)
+})
+
+it('Of a reply that is cut off, it keeps what was planned, and how long the rest of the time went', async () => {
+  const { workbench, endpoint } = await startWorkbench()
+  const { active, traffic } = workbench.session
+  const then = [{ type: 'cut', how: 'reset', after: 'bytes', amount: 60 }] as never
+  active.switchTo({ scenario: exampleScenario({ then }) })
+  await login(endpoint).catch(() => undefined)
+  await expect.poll(() => traffic.total).toBe(1)
+  const { reply, timing } = traffic.get(1) ?? {}
+  expect(reply).toMatchObject({ bytes: 60, planned: { status: 200 } })
+  expect(reply?.planned?.body.startsWith(reply.body)).toBe(true)
+  expect(reply?.planned?.body.trimEnd()).toMatch(/<\/loginshare>$/)
+  // The bytes get their time to arrive before the reset.
+  expect(timing?.wait).toBeGreaterThanOrEqual(49)
 })
 
 it('While none is active, it says nothing of one', async () => {
@@ -52,6 +69,7 @@ it('No posted password gets into it, be it typed as the username, too, or sent b
       then: [
         { type: 'body', text },
         { type: 'dribble', bytes: 30, ms: 1 },
+        { type: 'cut', how: 'close', after: 'bytes', amount: 70 },
       ] as never,
     },
   )

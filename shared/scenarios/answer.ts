@@ -118,7 +118,10 @@ export function toWire(answer: Made): WireAction[] {
   const { instead, relay, cut, dribble } = answer
   if (instead !== undefined) return [...wire, instead]
   if (relay !== undefined) return [...wire, { action: 'relay', ...relay }]
-  if (cut?.after === 'nothing') return [...wire, { action: cut.how }]
+  if (cut?.after === 'nothing') {
+    const { head, body } = answer.message ?? plainMessage(answer)
+    return [...wire, { action: cut.how, unsent: joinBytes([head, body]) }]
+  }
   if (answer.message === undefined && cut === undefined && dribble === undefined) {
     return [...wire, respondWith(answer)]
   }
@@ -126,7 +129,10 @@ export function toWire(answer: Made): WireAction[] {
   const sent = cut === undefined ? body : body.subarray(0, cut.after)
   wire.push(...pieces(joinBytes([head, sent]), dribble))
   if (cut?.how === 'reset') wire.push({ action: 'wait', ms: beforeResetMs })
-  wire.push({ action: cut?.how === 'reset' ? 'reset' : 'end' })
+  wire.push({
+    action: cut?.how === 'reset' ? 'reset' : 'end',
+    ...(cut && { unsent: body.subarray(sent.length) }),
+  })
   return wire
 }
 

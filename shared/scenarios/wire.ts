@@ -34,6 +34,8 @@ export interface Wait {
  */
 export interface Finish {
   action: 'end' | 'close' | 'reset' | 'hang'
+  /** What the reply would have gone on with, had it not been cut off here. */
+  unsent?: Uint8Array
 }
 
 /** Nobody listens for a while; the connection that it began on is reset. */

@@ -48,9 +48,12 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     replyBody: '',
     replyBytes: 0,
     complete: true,
+    planned: null,
     read: 1000,
     decide: 1000,
+    wait: 0,
     write: 1000,
+    close: 0,
     ...values,
   }
 }

@@ -52,8 +52,24 @@ export const exchangeSchema = z.strictObject({
     bytes: z.int().nonnegative(),
     /** All of it was handed to the client before the connection ended. */
     complete: z.boolean(),
+    /** The reply as it was planned, where not all of it went out because it was cut off. */
+    planned: z
+      .strictObject({
+        status: z.int().nonnegative(),
+        headers: pairs,
+        body: z.string(),
+        bytes: z.int().nonnegative(),
+      })
+      .nullable(),
   }),
-  timing: z.strictObject({ read: milliseconds, decide: milliseconds, write: milliseconds }),
+  /** What it took one after another: `wait` is what a scenario had it wait, `close` until the connection had ended. */
+  timing: z.strictObject({
+    read: milliseconds,
+    decide: milliseconds,
+    wait: milliseconds,
+    write: milliseconds,
+    close: milliseconds,
+  }),
 })
 
 export type Exchange = z.infer<typeof exchangeSchema>
@@ -85,7 +101,7 @@ export const summarySchema = exchangeSchema
     method: z.string(),
     url: z.string(),
     status: z.int().nonnegative(),
-    /** From the request's first byte to the reply's last, in milliseconds. */
+    /** From the request's first byte until all was over, in milliseconds. */
     duration: milliseconds,
     /** Bytes of the reply's body. */
     bytes: z.int().nonnegative(),

@@ -21,9 +21,10 @@ const kept: KeptExchange = {
     replyHeaders: { 'Content-Type': 'text/xml' },
     replyBody: '<a/>',
     replyBytes: 4,
-    complete: true,
+    complete: false,
+    planned: { status: 200, headers: { 'Content-Type': 'text/xml' }, body: '<a/><b/>', bytes: 8 },
   },
-  ...{ read: 1500, decide: 20, write: 480 },
+  ...{ read: 1500, decide: 20, wait: 2_000_000, write: 480, close: 30 },
 }
 
 describe('a kept exchange', () => {
@@ -41,14 +42,15 @@ describe('a kept exchange', () => {
       ['ipaddress', '203.0.113.7'],
     ])
     expect(whole.reply.headers).toEqual([['Content-Type', 'text/xml']])
-    expect(whole.timing).toEqual({ read: 1.5, decide: 0.02, write: 0.48 })
+    expect(whole.reply.planned?.headers).toEqual([['Content-Type', 'text/xml']])
+    expect(whole.timing).toEqual({ read: 1.5, decide: 0.02, wait: 2000, write: 0.48, close: 0.03 })
     expect(whole.time).toBe('2026-11-23T10:00:00.123Z')
   })
 
   it('is summed up in a row', () => {
     const row = summaryOf(kept)
     expect(summarySchema.parse(row)).toEqual(row)
-    expect(row).toMatchObject({ status: 200, duration: 2, bytes: 4, url: '/loginshare?a=b' })
+    expect(row).toMatchObject({ status: 200, duration: 2002.03, bytes: 4, url: '/loginshare?a=b' })
   })
 
   it.each<[KeptExchange['bodyAs'], string, [string, string][]]>([

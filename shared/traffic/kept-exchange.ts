@@ -45,10 +45,27 @@ export interface KeptExchange {
   replyBody: string
   replyBytes: number
   complete: boolean
-  /** Microseconds. */
+  /** What was to go out, where that was more. */
+  planned: PlannedReply | null
+  /** Microseconds: until the request was there, was decided, spent waiting, writing, and until the connection had ended. */
   read: number
   decide: number
+  wait: number
   write: number
+  close: number
+}
+
+/** A reply as it was planned. */
+export interface PlannedReply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+  bytes: number
+}
+
+/** From the request's first byte to the end of it all, in microseconds. */
+export function durationOf(kept: Pick<KeptExchange, 'read' | 'decide' | 'wait' | 'write' | 'close'>): number {
+  return kept.read + kept.decide + kept.wait + kept.write + kept.close
 }
 
 /** What both the whole and the row show. */
@@ -82,8 +99,15 @@ export function wholeExchange(kept: KeptExchange): Exchange {
       body: kept.replyBody,
       bytes: kept.replyBytes,
       complete: kept.complete,
+      planned: kept.planned && { ...kept.planned, headers: Object.entries(kept.planned.headers) },
     },
-    timing: { read: kept.read / 1000, decide: kept.decide / 1000, write: kept.write / 1000 },
+    timing: {
+      read: kept.read / 1000,
+      decide: kept.decide / 1000,
+      wait: kept.wait / 1000,
+      write: kept.write / 1000,
+      close: kept.close / 1000,
+    },
   }
 }
 
@@ -95,7 +119,7 @@ export function summaryOf(kept: KeptExchange): Summary {
     method: kept.method,
     url: kept.url,
     status: kept.status,
-    duration: (kept.read + kept.decide + kept.write) / 1000,
+    duration: durationOf(kept) / 1000,
     bytes: kept.replyBytes,
   }
 }
@@ -107,7 +131,7 @@ function judged(verdict: Verdict, meant: Outcome): Summary['verdict'] {
 }
 
 /** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
-export function sizeOf({ url, head, body, replyBody, verdict, played }: KeptExchange): number {
+export function sizeOf({ url, head, body, replyBody, planned, verdict, played }: KeptExchange): number {
   // A verdict is shared by most exchanges that end alike, and what it quotes of the reply is short.
   const judged = verdict === null ? 0 : 500
   return (
@@ -116,6 +140,7 @@ export function sizeOf({ url, head, body, replyBody, verdict, played }: KeptExch
     head.length +
     body.length +
     replyBody.length +
+    (planned === null ? 0 : 500 + planned.body.length) +
     judged +
     (played === null ? 0 : sizeOfPlayed(played))
   )

@@ -47,5 +47,5 @@ it('Further steps happen to that reply, and a wait comes before the login is rel
       { type: 'wait', ms: 5 },
       { type: 'cut', how: 'reset' },
     ]).wire,
-  ).toEqual([{ action: 'reset' }])
+  ).toMatchObject([{ action: 'reset' }])
 })

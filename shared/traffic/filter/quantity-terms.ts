@@ -1,3 +1,4 @@
+import { durationOf } from '../kept-exchange.ts'
 import type { Term } from './term.ts'
 
 /** `status:200`, `status:4xx`, `status:none`. */
@@ -43,7 +44,7 @@ export const slowerTerm: Term = {
     const amount = amountOf(value, durations, 'ms')
     if (amount === undefined) return 'a duration such as 2s or 500ms'
     return {
-      matches: ({ read, decide, write }) => (read + decide + write) / 1000 > amount.is,
+      matches: (kept) => durationOf(kept) / 1000 > amount.is,
       says: (not) => `it took ${not ? 'no longer' : 'longer'} than ${amount.words}`,
     }
   },
