@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Steps } from '../../shared/contract/history.ts'
 import { OpenDialog } from '../connect/open-dialog.tsx'
 import { useApi } from '../live/api.tsx'
@@ -16,25 +16,40 @@ interface Asked {
 
 /**
  * Takes the last edit back and does it again, by buttons that say which one that is, and by Ctrl+Z, Ctrl+Shift+Z and
- * Ctrl+Y (Cmd on macOS) outside of text fields, where they are the field's own.
+ * Ctrl+Y (Cmd on macOS) outside of text fields, where they are the field's own. What is pressed before the last one is
+ * answered is done after it.
  */
 export function UndoButtons() {
   const { client, queries } = useApi()
   const { data } = useSuspenseQuery(queries.history)
   const queryClient = useQueryClient()
-  const { mutate, isPending } = useMutation({
+  const waiting = useRef<(keyof Steps)[]>([])
+  const mutationKey = [...queries.history.queryKey, 'go']
+  const { mutate } = useMutation({
+    mutationKey,
     // Just the edit that its button named when it was pressed, whatever else has been changed since.
     mutationFn: ({ step, edit }: Asked) => client[step]({ edit }),
     onSuccess: ({ undo, redo }) => {
       queryClient.setQueryData(queries.history.queryKey, { undo, redo })
+      const next = waiting.current.shift()
+      if (next !== undefined) take(next, { undo, redo })
+    },
+    onError: () => {
+      waiting.current = []
     },
   })
   const [asked, setAsked] = useState<Asked>()
-  const go = (step: keyof Steps) => {
-    if (data[step] === null || isPending) return
-    const pressed = { step, ...data[step] }
+  const take = (step: keyof Steps, steps: Steps) => {
+    const found = steps[step]
+    if (found === null) return
+    const pressed = { step, ...found }
     if (pressed.opens.length > 0) setAsked(pressed)
     else mutate(pressed)
+  }
+  // What is true now: a key may come before this has been drawn with it.
+  const go = (step: keyof Steps) => {
+    if (queryClient.isMutating({ mutationKey }) > 0) waiting.current.push(step)
+    else take(step, queryClient.getQueryData(queries.history.queryKey) ?? data)
   }
   const undo = () => {
     go('undo')
@@ -57,6 +72,7 @@ export function UndoButtons() {
         addresses={asked?.opens}
         onCancel={() => {
           setAsked(undefined)
+          waiting.current = []
         }}
         onConfirm={() => {
           setAsked(undefined)
