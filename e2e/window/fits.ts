@@ -2,7 +2,12 @@ import { expect, type Page } from '@playwright/test'
 
 /** Fails when the page or a part of it scrolls sideways, or when something that one can press cannot be brought into sight or has its words cut. */
 export async function expectEverythingInReach(page: Page): Promise<void> {
-  const problems = await page.evaluate(() => {
+  // What has just come takes its measure, and then its place.
+  await expect.poll(() => outOfReach(page)).toEqual([])
+}
+
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const found: string[] = []
     // One scrolls by whole pixels, and a part's edge may be between two.
     const slack = 2
@@ -44,5 +49,4 @@ export async function expectEverythingInReach(page: Page): Promise<void> {
     }
     return found
   })
-  expect(problems).toEqual([])
 }
