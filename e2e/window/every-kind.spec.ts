@@ -5,7 +5,7 @@ import { expect, test } from './fixture.ts'
 import { arrowToOption, tabTo } from './keyboard.ts'
 import { addPart, fieldIn, ruleOf, startScenario } from './scenarios.ts'
 
-test.use({ hand: 'keyboard', isLookedAtElsewhere: true })
+test.use({ hand: 'keyboard' })
 
 /** What is typed into the fields of kinds that begin with an empty one. */
 const typed: Readonly<Record<string, readonly [label: string, text: string]>> = {

@@ -18,8 +18,6 @@ interface Options {
   hand: Hand
   /** The page is looked at in a browser in every shell: what is tested is not there in a window. */
   inBrowser: boolean
-  /** Who has the mouse does the same, and looks at the page. */
-  isLookedAtElsewhere: boolean
   /** Errors in the console that the test itself brings about, such as a refusal that the browser reports. */
   expectedErrors: RegExp | undefined
 }
@@ -45,7 +43,6 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
   shell: ['web', { option: true, scope: 'worker' }],
   hand: ['mouse', { option: true }],
   inBrowser: [false, { option: true }],
-  isLookedAtElsewhere: [false, { option: true }],
   expectedErrors: [undefined, { option: true }],
 
   // One for all windows, since each of its own would cost time.
@@ -60,11 +57,7 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
     { scope: 'worker' },
   ],
 
-  opened: async (
-    { shell, browser, inBrowser, isLookedAtElsewhere, display: _, expectedErrors },
-    use,
-    testInfo,
-  ) => {
+  opened: async ({ shell, browser, inBrowser, display: _, expectedErrors }, use, testInfo) => {
     const own = shell === 'web' ? await openWeb(browser) : await openWindow(shell === 'packaged')
     const opened = inBrowser && shell !== 'web' ? await alsoInBrowser(browser, own) : own
     const { page } = opened
@@ -74,8 +67,7 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
       await page.getByRole('navigation').waitFor()
       await use(opened)
       if (testInfo.status === testInfo.expectedStatus && opened.isThere()) {
-        // The keyboard ends where the mouse does.
-        if (!isLookedAtElsewhere) await expectAccessible(page)
+        await expectAccessible(page)
         await expectNoComplaints(page, expectedErrors)
       }
     } finally {
@@ -90,17 +82,30 @@ export const test = base.extend<Options & Fixtures, ShellOptions & { display: un
   resize: ({ opened }, use) => use(opened.resize),
   saved: ({ opened }, use) => use(opened.saved),
   person: ({ page, hand }, use) => use(personAt(page, hand)),
-  lookedAt: ({ page, isLookedAtElsewhere }, use) =>
-    use(() => (isLookedAtElsewhere ? Promise.resolve() : expectAccessible(page))),
+  lookedAt: ({ page }, use) => use(() => expectAccessible(page)),
   grid: ({ page }, use) => use(page.getByRole('grid')),
 })
 
-/** One job done twice: with the mouse, and by the keyboard alone. */
+/**
+ * One job, by the keyboard alone in the one shell and with the mouse in the other. `EVERY_HAND=1` does it by both in
+ * both.
+ */
 export function byEitherHand(name: string, job: Parameters<typeof test>[2]): void {
-  for (const hand of ['mouse', 'keyboard'] as const) {
-    test.describe(hand === 'mouse' ? 'With the mouse' : 'By the keyboard alone', () => {
-      test.use({ hand, isLookedAtElsewhere: hand === 'keyboard' })
-      test(name, job)
-    })
+  if (process.env.EVERY_HAND !== undefined) {
+    for (const hand of ['mouse', 'keyboard'] as const) {
+      test.describe(hand, () => {
+        test.use({ hand })
+        test(name, job)
+      })
+    }
+    return
   }
+  // Which in which is told by the name, so that each shell has some of both.
+  const isByKeyboardInBrowser = name.length % 2 === 0
+  test.describe(() => {
+    test.use({
+      hand: ({ shell }, use) => use((shell === 'web') === isByKeyboardInBrowser ? 'keyboard' : 'mouse'),
+    })
+    test(name, job)
+  })
 }
