@@ -47,6 +47,7 @@ const steps: [step: object, ended: Seen['ended']][] = [
   [{ type: 'result', text: '2' }, 'FIN'],
   [{ type: 'body', text: 'Down', status: 503, contentType: 'text/plain' }, 'FIN'],
   [{ type: 'head', status: 500, headers: [{ name: 'X-Broken', value: 'yes' }] }, 'FIN'],
+  [{ type: 'head', headers: [{ name: 'Trailer', value: 'caf\xe9' }] }, 'FIN'],
   [{ type: 'redirect', to: 'https://sso.example/' }, 'FIN'],
   [{ type: 'break xml', how: 'latin-1' }, 'FIN'],
   [{ type: 'break xml', how: 'gzip' }, 'FIN'],

@@ -1,5 +1,6 @@
 import { replyContentType, writeReply, type ReplyElement } from '../loginshare/reply.ts'
 import { joinBytes } from '../verdict/join-bytes.ts'
+import { fromByteText } from './byte-text.ts'
 import type { Outcome } from './decision.ts'
 import { readReply } from './read-reply.ts'
 import type { Relay, WireAction } from './wire.ts'
@@ -69,12 +70,11 @@ export function noted(answer: Answer, note: string): Answer {
   return { ...answer, notes: [...answer.notes, note] }
 }
 
-/** The head of a message, with these headers and no others. */
+/** The head of a message, with these headers and no others; in Latin-1, as HTTP has it. */
 export function headBytes(status: number, headers: Readonly<Record<string, string>>): Uint8Array {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  return encoder.encode(
-    `HTTP/1.1 ${String(status)} ${reasons[status] ?? 'Scripted'}\r\n${lines.join('')}\r\n`,
-  )
+  const code = String(status).padStart(3, '0')
+  return fromByteText(`HTTP/1.1 ${code} ${reasons[status] ?? 'Scripted'}\r\n${lines.join('')}\r\n`)
 }
 
 const reasons: Readonly<Record<number, string>> = {
@@ -122,9 +122,8 @@ export function toWire(answer: Made): WireAction[] {
     const { head, body } = answer.message ?? plainMessage(answer)
     return [...wire, { action: cut.how, unsent: joinBytes([head, body]) }]
   }
-  if (answer.message === undefined && cut === undefined && dribble === undefined) {
-    return [...wire, respondWith(answer)]
-  }
+  const inOrder = answer.message === undefined && cut === undefined && dribble === undefined
+  if (inOrder && hasPlainHead(answer)) return [...wire, respondWith(answer)]
   const { head, body } = answer.message ?? plainMessage(answer)
   const sent = cut === undefined ? body : body.subarray(0, cut.after)
   wire.push(...pieces(joinBytes([head, sent]), dribble))
@@ -134,6 +133,13 @@ export function toWire(answer: Made): WireAction[] {
     ...(cut && { unsent: body.subarray(sent.length) }),
   })
   return wire
+}
+
+/** Whether Node writes the head as it is; any other it refuses, or writes in another encoding. */
+function hasPlainHead({ status, headers }: Made): boolean {
+  const plain = ([name, value]: [string, string]) =>
+    /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && name.toLowerCase() !== 'trailer' && /^[\t\x20-\x7e]*$/.test(value)
+  return status >= 200 && status < 1000 && Object.entries(headers).every(plain)
 }
 
 function respondWith(answer: Made): WireAction {

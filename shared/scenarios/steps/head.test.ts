@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { after } from '../scenario.test-data.ts'
+import { toByteText } from '../byte-text.ts'
 
 it('Status and headers are others, the body is as it was', () => {
   const [usual] = after([]).wire
@@ -17,4 +18,13 @@ it('Status and headers are others, the body is as it was', () => {
       'Content-Length': expect.any(String) as string,
     },
   })
+})
+
+it.each([
+  ['Trailer', 'X-Checksum'],
+  ['X-Where', 'Caf\xe9'],
+])('A header that Node would not write as it is goes out all the same: %s', (name, value) => {
+  const [write, end] = after([{ type: 'head', headers: [{ name, value }] }]).wire
+  expect(end).toEqual({ action: 'end' })
+  expect(write?.action === 'write' && toByteText(write.bytes)).toContain(`\r\n${name}: ${value}\r\n`)
 })
