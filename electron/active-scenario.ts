@@ -8,6 +8,7 @@ import { normalName, type Scenario } from '../shared/scenarios/scenario.ts'
 import type { ScriptedQuestion } from '../shared/scenarios/scripted.ts'
 import type { RelayedReply } from '../shared/scenarios/wire.ts'
 import type { Around } from './endpoint/delivery.ts'
+import { Hanging } from './endpoint/hanging.ts'
 
 /** The seed where none is named: what goes by chance goes the same way each time. */
 export const usualSeed = '1'
@@ -27,8 +28,7 @@ export interface Choice {
 export class ActiveScenario {
   readonly clock = new Clock()
   readonly counters = new CounterStore()
-  /** What its steps do beyond the connection of a login. */
-  readonly around: Around
+  #around: Around
   #active: { scenario: Scenario; seed: string; values: Values | null; since: number } | null = null
 
   /**
@@ -38,9 +38,14 @@ export class ActiveScenario {
    */
   constructor(
     private onSwitch: (state: ActiveScenarioState) => void = () => undefined,
-    reach: Reach = {},
+    private reach: Reach = {},
   ) {
-    this.around = { hanging: new Set(), refuse: () => undefined, relay: noSuchUrl, ...reach }
+    this.#around = this.#newAround()
+  }
+
+  /** What its steps do beyond the connection of a login, for as long as it is played. */
+  get around(): Around {
+    return this.#around
   }
 
   /** Null is “Normal”. */
@@ -68,9 +73,24 @@ export class ActiveScenario {
       since: this.clock.now(),
     }
     this.counters.reset()
-    for (const end of [...this.around.hanging]) end()
-    this.around.refuse(0)
+    const before = this.#around
+    this.#around = this.#newAround()
+    before.hanging.endAll()
+    this.#around.refuse(0)
     this.onSwitch(this.state)
+  }
+
+  #newAround(): Around {
+    const { refuse, relay = noSuchUrl } = this.reach
+    const around: Around = {
+      hanging: new Hanging(),
+      // A login that has waited since before the switch keeps nobody out any more.
+      refuse: (ms) => {
+        if (this.#around === around) refuse?.(ms)
+      },
+      relay,
+    }
+    return around
   }
 
   /** Goes on with the scenario as it is after an edit, counters as they are; one that was deleted is switched off. */

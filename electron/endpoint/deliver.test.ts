@@ -99,12 +99,21 @@ describe('A login that hangs', () => {
   it('gets nothing until the scenario is switched, a thousand of them at once', async () => {
     const { logIn, active, workbench } = await start({ type: 'hang' })
     const seen = Promise.all(Array.from({ length: 1000 }, logIn))
-    await expect.poll(() => active.around.hanging.size, { timeout: 20_000 }).toBe(1000)
+    const { hanging } = active.around
+    await expect.poll(() => hanging.size, { timeout: 20_000 }).toBe(1000)
     active.switchTo(null)
     expect((await seen).every(({ bytes }) => bytes.length === 0)).toBe(true)
     await expect.poll(() => workbench.session.traffic.total).toBe(1000)
     expect(newest(workbench)).toMatchObject({ outcome: 'break', cause: 'scenario', status: 0 })
-    await expect.poll(() => active.around.hanging.size).toBe(0)
+    await expect.poll(() => hanging.size).toBe(0)
+  })
+
+  it('does not begin to when the scenario was switched while it waited', async () => {
+    const { logIn, active } = await start({ type: 'wait', ms: 200 }, { type: 'hang' })
+    const seen = logIn()
+    await expect.poll(() => active.counters.countsOf('rule-1').hits).toBe(1)
+    active.switchTo(null)
+    expect(await seen).toMatchObject({ ended: 'FIN', pieces: [] })
   })
 
   it('ends when the endpoint stops, and when the client goes away', async () => {
@@ -147,6 +156,19 @@ describe('While connections are refused', () => {
     active.switchTo(null)
     await expect.poll(async () => (await logIn()).ended).toBe('FIN')
     expect(workbench.endpoint.state).toEqual(before)
+  })
+
+  it('a login that waited until after the switch keeps nobody out', async () => {
+    const { logIn, active, workbench } = await start(
+      { type: 'wait', ms: 200 },
+      { type: 'refuse', ms: 60_000 },
+    )
+    const seen = logIn()
+    await expect.poll(() => active.counters.countsOf('rule-1').hits).toBe(1)
+    active.switchTo(null)
+    expect((await seen).ended).toBe('RST')
+    expect((await logIn()).ended).toBe('FIN')
+    expect(workbench.endpoint.state.notes).toEqual([])
   })
 
   it('it listens again by itself when the time is over', async () => {

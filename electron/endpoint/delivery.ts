@@ -1,5 +1,6 @@
 import type { LoginAttempt } from '../../shared/loginshare/attempt.ts'
 import type { RelayedReply, WireAction } from '../../shared/scenarios/wire.ts'
+import type { Hanging } from './hanging.ts'
 
 /** How the connection stood when all was done. */
 export type Ended =
@@ -43,8 +44,7 @@ export interface Delivery {
 
 /** What a delivery can do beyond the connection that it is for. */
 export interface Around {
-  /** Ends the logins that hang: each adds how, and takes it away when it has ended. */
-  hanging: Set<() => void>
+  hanging: Hanging
   /** Listens no more for so many milliseconds. */
   refuse: (ms: number) => void
   /** Posts the login to the LoginShare URL with this name. Never rejects: what goes wrong is a reply, too. */

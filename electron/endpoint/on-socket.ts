@@ -127,12 +127,12 @@ class DeliveryUnderWay {
         resolve('switched')
         socket.destroy()
       }
-      hanging.add(stop)
       const gone = () => {
         hanging.delete(stop)
         resolve('gone')
       }
       this.#gone.addEventListener('abort', gone, { once: true })
+      hanging.add(stop)
     })
   }
 
