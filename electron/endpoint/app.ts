@@ -136,6 +136,7 @@ async function answer(
     interface: field('interface') ?? null,
     outcome: decision.outcome,
     cause: decision.cause,
+    imported: false,
     why: scripted ? decision.why.map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? mapTexts(verdict, masked.hide) : verdict,
     played: scripted ? keepPlayed(scripted, delivery.steps ?? [], masked.hide) : null,

@@ -16,6 +16,7 @@ export function outcomeWords({
   verdict,
   outcome,
   cause,
-}: Pick<Summary, 'verdict' | 'outcome' | 'cause'>): string {
-  return verdict?.words ?? meantWords({ outcome, cause })
+  imported,
+}: Pick<Summary, 'verdict' | 'outcome' | 'cause' | 'imported'>): string {
+  return verdict?.words ?? meantWords({ outcome, cause, imported })
 }

@@ -31,6 +31,7 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     interface: null,
     outcome: 'let in',
     cause: 'right password',
+    imported: false,
     why: [],
     verdict: exampleVerdict({ ok: true, error: null, result: 1 }),
     played: null,

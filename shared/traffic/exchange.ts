@@ -5,6 +5,10 @@ import { verdictSchema } from '../verdict/helpdesk.ts'
 import { tones } from '../verdict/verdict-words.ts'
 import { bodyForms } from './masking.ts'
 
+/** What decided it; of a login to another script, which was imported, nobody knows. */
+const exchangeCauses = [...causes, 'imported'] as const
+export type ExchangeCause = (typeof exchangeCauses)[number]
+
 const pairs = z.array(z.tuple([z.string(), z.string()]))
 
 /** Milliseconds that a step took. */
@@ -23,7 +27,9 @@ export const exchangeSchema = z.strictObject({
   ipaddress: z.string(),
   interface: z.string().nullable(),
   outcome: z.enum(outcomes),
-  cause: z.enum(causes),
+  cause: z.enum(exchangeCauses),
+  /** It came from a file, not from the endpoint. */
+  imported: z.boolean(),
   why: z.array(z.string()).readonly(),
   /** What the helpdesk makes of the reply; null for a request that is no login. */
   verdict: verdictSchema.nullable(),
@@ -86,6 +92,7 @@ export const summarySchema = exchangeSchema
     interface: true,
     outcome: true,
     cause: true,
+    imported: true,
   })
   .extend({
     verdict: z

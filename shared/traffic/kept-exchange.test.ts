@@ -8,6 +8,7 @@ const kept: KeptExchange = {
   ...{
     outcome: 'let in',
     cause: 'right password',
+    imported: false,
     verdict: null,
     played: null,
     why: ['The password is that of Jörg.'],

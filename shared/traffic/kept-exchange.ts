@@ -1,9 +1,9 @@
 import type { Kind } from '../loginshare/attempt.ts'
 import { decodeFormText, formPairs, toUtf8 } from '../loginshare/post.ts'
-import type { Cause, Outcome } from '../scenarios/decide.ts'
+import type { Outcome } from '../scenarios/decide.ts'
 import type { Verdict } from '../verdict/helpdesk.ts'
 import { differs, verdictTone, verdictWords } from '../verdict/verdict-words.ts'
-import type { Exchange, Summary } from './exchange.ts'
+import type { Exchange, ExchangeCause, Summary } from './exchange.ts'
 import type { BodyAs } from './masking.ts'
 import { sizeOfPlayed, type Played } from './played.ts'
 
@@ -21,7 +21,9 @@ export interface KeptExchange {
   ipaddress: string
   interface: string | null
   outcome: Outcome
-  cause: Cause
+  cause: ExchangeCause
+  /** It came from a file, not from the endpoint. */
+  imported: boolean
   why: readonly string[]
   /** Of a login: what the helpdesk makes of the reply; shared by exchanges where it can be. */
   verdict: Verdict | null
@@ -70,9 +72,12 @@ export function durationOf(kept: Pick<KeptExchange, 'read' | 'decide' | 'wait' |
 
 /** What both the whole and the row show. */
 function commonOf(kept: KeptExchange) {
-  const { id, session, kind, username, ipaddress, outcome, cause } = kept
+  const { id, session, kind, username, ipaddress, outcome, cause, imported } = kept
   const time = new Date(kept.time).toISOString()
-  return { id, session, time, kind, username, ipaddress, interface: kept.interface, outcome, cause }
+  return {
+    ...{ id, session, time, kind, username, ipaddress, interface: kept.interface },
+    ...{ outcome, cause, imported },
+  }
 }
 
 /** The exchange as it is shown whole. */

@@ -67,6 +67,7 @@ const exchange: fc.Arbitrary<KeptExchange> = fc
     read: fc.constantFrom(0, 999_000, 2_000_000),
     decide: fc.constantFrom(0, 1000, 1001),
     complete: fc.boolean(),
+    imported: fc.boolean(),
     played: fc.constantFrom(null, playedOf(null), playedOf('Wrong group'), playedOf('', 2)),
   })
   .map((values) => {
@@ -81,7 +82,14 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
       const { url, verdict } = summaryOf(kept)
       const meant = { 'let in': 'Let in', refuse: 'Refused', break: 'Broken' }[kept.outcome]
       const why = kept.outcome === 'let in' && kept.cause === 'right password' ? '' : `: ${kept.cause}`
-      const texts = [kept.username, kept.ipaddress, kept.interface ?? '', url, meant + why, ...kept.why]
+      const texts = [
+        kept.username,
+        kept.ipaddress,
+        kept.interface ?? '',
+        url,
+        meant + why + (kept.imported ? ' (imported)' : ''),
+        ...kept.why,
+      ]
       return [...texts, verdict?.words ?? ''].some((text) => within(text, word))
     },
   })),
@@ -131,6 +139,7 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
     },
     { text: 'is:broken', means: (kept: KeptExchange) => !kept.complete || kept.outcome === 'break' },
     { text: 'is:mismatch', means: (kept: KeptExchange) => summaryOf(kept).verdict?.differs === true },
+    { text: 'is:imported', means: (kept: KeptExchange) => wholeExchange(kept).imported },
     { text: 'scenario:outage', means: ({ played }: KeptExchange) => played !== null },
     { text: 'rule:none', means: ({ played }: KeptExchange) => !played?.rule },
     { text: 'rule:2', means: ({ played }: KeptExchange) => played?.rule?.number === 2 },

@@ -107,6 +107,7 @@ describe('A filter', () => {
     ['body:</RESULT>', { replyBody: '<result>1</result>' }, { replyBody: '<result/>' }],
     ['is:broken', { complete: false }, { complete: true }],
     ['is:broken', { outcome: 'break' }, { outcome: 'refuse' }],
+    ['is:imported', { imported: true }, { imported: false }],
     ['is:mismatch', { outcome: 'refuse' }, { outcome: 'let in' }],
   ])('%s finds the one and not the other', (filter, found, not) => {
     expect(finds(filter, found)).toBe(true)
@@ -188,7 +189,7 @@ describe('A mistake in a filter', () => {
   it.each<[filter: string, part: string, says: RegExp]>([
     ['jane http://x', 'http:', /^“http:” is not known here; there are user: ip: .* quotes/],
     ['user: jane', 'user:', /^“user:” needs a value right after it, such as user:jane$/],
-    ['is:red', 'red', /^“is:” takes one of loggedin, refused, broken, mismatch\.$/],
+    ['is:red', 'red', /^“is:” takes one of loggedin, refused, broken, mismatch, imported\.$/],
     ['ip:10.1', '10.1', /an IP address, or a range/],
     ['ip:10.0.0.0/33', '10.0.0.0/33', /an IP address, or a range/],
     ['status:99', '99', /a status such as 200/],

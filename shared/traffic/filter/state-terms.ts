@@ -81,6 +81,11 @@ export const isTerm = choiceTerm('is', 'how it ended', {
     no: 'the helpdesk decided as was meant',
     matches: ({ verdict, outcome }) => verdict !== null && differs(verdict, outcome),
   },
+  imported: {
+    yes: 'it was imported from a file',
+    no: 'it was not imported from a file',
+    matches: ({ imported }) => imported,
+  },
 })
 
 /** It was to break, or the client was gone before it had all of the reply. */
