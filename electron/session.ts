@@ -21,6 +21,8 @@ import { SessionHelpdesk } from './helpdesk/session-helpdesk.ts'
 import { finishInSlices } from './in-slices.ts'
 import { tagOf } from './revision-tag.ts'
 import { Matches } from './traffic/matches.ts'
+import { Ordered } from './traffic/ordered.ts'
+import { Outcomes } from './traffic/outcomes.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 import { Tries } from './tries/tries.ts'
 
@@ -53,6 +55,10 @@ export class Session {
   readonly traffic: TrafficLog
   /** What filters find in it. */
   readonly matches: Matches
+  /** The same in the order of any column. */
+  readonly ordered: Ordered
+  /** How it ended, over time. */
+  readonly outcomes: Outcomes
   readonly events: Events
   readonly active: ActiveScenario
   readonly tries = new Tries()
@@ -75,6 +81,8 @@ export class Session {
     this.#world = world
     this.traffic = new TrafficLog(() => this.#world.settings.traffic)
     this.matches = new Matches(this.traffic)
+    this.ordered = new Ordered(this.traffic, this.matches)
+    this.outcomes = new Outcomes(this.traffic, this.matches)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
     this.active = new ActiveScenario((state) => {
       this.events.publish({ type: 'activeScenario', ...state })

@@ -7,13 +7,18 @@ import { api } from './context.ts'
 
 /** The traffic log. */
 export const exchangesRouter = {
-  list: api.exchanges.list.handler(({ input: { limit, after, filter, since }, context: { session } }) => {
+  list: api.exchanges.list.handler(({ input: { after, ...query }, context: { session } }) => {
     if (after !== undefined && !/^\d+$/.test(after)) {
       throw new Refusal([{ field: 'after', message: 'is no id of an exchange' }])
     }
-    const range = { limit, since, after: after === undefined ? undefined : Number(after) }
-    return filter.trim() === '' ? session.traffic.list(range) : session.matches.list(filter, range)
+    return session.ordered.list({ ...query, after: after === undefined ? undefined : Number(after) })
   }),
+  ids: api.exchanges.ids.handler(async ({ input: { limit = Infinity, ...query }, context: { session } }) => ({
+    ids: await session.ordered.ids({ ...query, limit }),
+  })),
+  outcomes: api.exchanges.outcomes.handler(({ input: { filter, bars }, context: { session } }) =>
+    session.outcomes.bars(filter, bars),
+  ),
   count: api.exchanges.count.handler(async ({ input: { filter, since }, context: { session } }) => {
     const ids = await session.matches.find(filter)
     return { count: ids.filter((id) => id > since).length }

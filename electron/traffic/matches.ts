@@ -1,10 +1,10 @@
 import type { Condition } from '../../shared/traffic/filter/condition.ts'
 import { readFilter } from '../../shared/traffic/filter/read-filter.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import { summaryOf } from '../../shared/traffic/kept-exchange.ts'
 import type { Work } from '../../shared/work.ts'
 import { finishInSlices } from '../in-slices.ts'
-import type { Page, Range, TrafficLog } from './traffic-log.ts'
+import { placeAfter } from './place-after.ts'
+import { newestOf, type Page, type Range, type TrafficLog } from './traffic-log.ts'
 
 /** How many filters are remembered: those of the pages that are open, and of a script or two. */
 const mostRemembered = 8
@@ -44,17 +44,13 @@ export class Matches {
   }
 
   /** The newest of those in a range, as rows; `total` counts all that the filter finds. @throws Refusal of `filter` */
-  async list(filter: string, { limit, after = Infinity, since = 0 }: Range): Promise<Page> {
+  async list(filter: string, { limit, since = 0, offset = 0, ...range }: Range): Promise<Page> {
     const ids = await this.find(filter)
-    const inRange = ids.filter((id) => id > since && id < after)
-    const items = inRange
-      .slice(-limit)
-      .reverse()
-      .flatMap((id) => {
-        const kept = this.log.kept(id)
-        return kept === undefined ? [] : [summaryOf(kept)]
-      })
-    const next = inRange.length > limit ? (items.at(-1)?.id.toString() ?? null) : null
+    const oldest = placeAfter(ids, since)
+    const end = Math.max(oldest, placeAfter(ids, newestOf(range)) - offset)
+    const start = Math.max(oldest, end - limit)
+    const items = this.log.rows(ids.slice(start, end).reverse())
+    const next = start > oldest ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: ids.length, dropped: this.log.dropped, next }
   }
 

@@ -8,11 +8,16 @@ export interface Bounds {
   maxBytes: number
 }
 
-/** Which exchanges of a log are asked for: the newest `limit` of those with ids above `since` and below `after`. */
+/**
+ * Which exchanges of a log are asked for: the newest `limit` of those with ids above `since`, up to `upTo` and below
+ * `after`, without the first `offset` of them. With the same `upTo`, what comes meanwhile moves none of them.
+ */
 export interface Range {
   limit: number
   after?: number | undefined
   since?: number | undefined
+  upTo?: number | undefined
+  offset?: number | undefined
 }
 
 /** What a list of exchanges is: newest first. */
@@ -21,6 +26,11 @@ export interface Page {
   total: number
   dropped: number
   next: string | null
+}
+
+/** The newest id that a range may have. */
+export function newestOf({ after = Infinity, upTo = Infinity }: Pick<Range, 'after' | 'upTo'>): number {
+  return Math.min(after - 1, upTo)
 }
 
 /** The exchanges of one session, in memory, within bounds. */
@@ -140,10 +150,18 @@ export class TrafficLog {
     return this.#indexOf(id) < 0 ? undefined : (this.#passwords?.get(id) ?? null)
   }
 
+  /** Those with these ids that are still there, as rows, in the order of the ids. */
+  rows(ids: readonly number[]): Summary[] {
+    return ids.flatMap((id) => {
+      const kept = this.kept(id)
+      return kept === undefined ? [] : [summaryOf(kept)]
+    })
+  }
+
   /** The newest of those in a range, as rows, newest first. */
-  list({ limit, after, since = 0 }: Range): Page {
-    const end = after === undefined ? this.#kept.length : Math.max(this.#first, this.#indexOf(after))
+  list({ limit, since = 0, offset = 0, ...range }: Range): Page {
     const oldest = this.#placeAfter(since)
+    const end = this.#placeAfter(newestOf(range)) - offset
     const start = Math.max(oldest, end - limit)
     const items: Summary[] = []
     for (let index = end - 1; index >= start; index -= 1) {

@@ -1,5 +1,5 @@
 import { ordinal } from '../../shared/scenarios/counting-words.ts'
-import type { Played } from '../../shared/traffic/played.ts'
+import { ruleWords, type Played } from '../../shared/traffic/played.ts'
 import { RuleReports } from '../scenarios/rule-reports.tsx'
 import { duration } from '../ui/time.ts'
 import { Pairs } from './pairs.tsx'
@@ -14,7 +14,7 @@ export function RulesTab({ played }: { played: Played }) {
         none=""
         pairs={[
           ['Active', scenario],
-          ['Rule', rule === null ? 'None applied; answered as usual' : ruleName(rule)],
+          ['Rule', rule === null ? 'None applied; answered as usual' : ruleWords(rule)],
           ...(rule === null ? [] : [['Count', `the ${ordinal(rule.count)} attempt that it counts`] as const]),
         ]}
       />
@@ -52,8 +52,4 @@ export function RulesTab({ played }: { played: Played }) {
       </section>
     </>
   )
-}
-
-function ruleName({ number, name }: { number: number; name: string }): string {
-  return name === '' ? String(number) : `${String(number)}, “${name}”`
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
+import { orderedBy } from '../traffic/order.ts'
+import { outcomeBarsSchema } from '../traffic/outcome-bars.ts'
 import { base } from './base.ts'
 import { listOf, page } from './list.ts'
 
@@ -18,6 +20,22 @@ const since = z.coerce
   .min(0, 'is below 0')
   .default(0)
 
+/** Which exchanges, and in what order. */
+const selection = {
+  filter,
+  since,
+  /** Only those up to the exchange with this id, so that what comes meanwhile moves no place. */
+  upTo: z.coerce.number({ error: 'is no number' }).int('is no whole number').min(0, 'is below 0').optional(),
+  sort: z.enum(orderedBy, { error: `is none of ${orderedBy.join(', ')}` }).default('time'),
+  order: z.enum(['asc', 'desc'], { error: 'is neither asc nor desc' }).default('desc'),
+  /** How many of the list to leave out first. */
+  offset: z.coerce
+    .number({ error: 'is no number' })
+    .int('is no whole number')
+    .min(0, 'is below 0')
+    .default(0),
+}
+
 const tags = ['exchanges']
 
 export const exchangesContract = {
@@ -26,17 +44,50 @@ export const exchangesContract = {
       method: 'GET',
       path: '/exchanges',
       tags,
-      summary: 'List exchanges, or those that a filter finds, newest first; `total` counts all of these',
+      summary:
+        'List exchanges, or those that a filter finds, newest first or sorted by a column; `total` counts all of these',
     })
     .input(
       z.strictObject({
-        ...page,
+        ...selection,
+        after: page.after,
         limit: page.limit.unwrap().max(1000, 'must be at most 1000').default(100),
-        filter,
-        since,
       }),
     )
     .output(listOf(summarySchema)),
+  ids: base
+    .route({ method: 'GET', path: '/exchanges/ids', tags, summary: 'The ids alone, of as many as there are' })
+    .input(
+      z.strictObject({
+        ...selection,
+        limit: z.coerce
+          .number({ error: 'is no number' })
+          .int('is no whole number')
+          .min(1, 'must be at least 1')
+          .optional(),
+      }),
+    )
+    .output(z.object({ ids: z.array(z.int()).readonly() })),
+  outcomes: base
+    .route({
+      method: 'GET',
+      path: '/exchanges/outcomes',
+      tags,
+      summary: 'How many exchanges ended how, over time',
+    })
+    .input(
+      z.strictObject({
+        filter,
+        /** How many spans there may be. */
+        bars: z.coerce
+          .number({ error: 'is no number' })
+          .int('is no whole number')
+          .min(2, 'must be at least 2')
+          .max(1000, 'must be at most 1000')
+          .default(60),
+      }),
+    )
+    .output(outcomeBarsSchema),
   count: base
     .route({ method: 'GET', path: '/exchanges/count', tags, summary: 'How many exchanges a filter finds' })
     .input(z.strictObject({ filter, since }))

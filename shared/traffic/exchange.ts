@@ -105,6 +105,8 @@ export const summarySchema = exchangeSchema
         differs: z.boolean(),
       })
       .nullable(),
+    /** The rule that applied: `2, “wrong group”`. */
+    rule: z.string().nullable(),
     method: z.string(),
     url: z.string(),
     status: z.int().nonnegative(),

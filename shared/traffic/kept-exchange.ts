@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict/helpdesk.ts'
 import { differs, verdictTone, verdictWords } from '../verdict/verdict-words.ts'
 import type { Exchange, ExchangeCause, Summary } from './exchange.ts'
 import type { BodyAs } from './masking.ts'
-import { sizeOfPlayed, type Played } from './played.ts'
+import { ruleWords, sizeOfPlayed, type Played } from './played.ts'
 
 /**
  * An exchange as the log keeps it: flat, and its texts shared where they can be, since tens of thousands of them live in
@@ -121,6 +121,7 @@ export function summaryOf(kept: KeptExchange): Summary {
   return {
     ...commonOf(kept),
     verdict: kept.verdict && judged(kept.verdict, kept.outcome),
+    rule: kept.played?.rule ? ruleWords(kept.played.rule) : null,
     method: kept.method,
     url: kept.url,
     status: kept.status,

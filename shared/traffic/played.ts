@@ -24,6 +24,11 @@ export const playedSchema = z.strictObject({
 
 export type Played = z.infer<typeof playedSchema>
 
+/** The rule that applied, as it is named in a row: `2, “wrong group”`. */
+export function ruleWords({ number, name }: { number: number; name: string }): string {
+  return name === '' ? String(number) : `${String(number)}, “${name}”`
+}
+
 /** What the log keeps of it. @param hide takes posted passwords out of a text: people type them as usernames, too */
 export function keepPlayed(scripted: Scripted, done: Played['done'], hide: (text: string) => string): Played {
   const { scenario, rule, rules, steps, notes } = scripted

@@ -156,6 +156,8 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('app.read', client.app.read({}))
   await note('addresses.list', client.addresses.list({}))
   await note('exchanges.list', client.exchanges.list({ limit: 1 }))
+  await note('exchanges.ids', client.exchanges.ids({ sort: 'username' }))
+  await note('exchanges.outcomes', client.exchanges.outcomes({}))
   await note('exchanges.count', client.exchanges.count({ filter: 'user:john.doe' }))
   await note('exchanges.wait', client.exchanges.wait({ filter: 'is:loggedin' }))
   await note('exchanges.read', client.exchanges.read({ id: '1' }))

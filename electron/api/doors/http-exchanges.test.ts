@@ -21,22 +21,42 @@ describe('the log over HTTP', () => {
     expect((await get('/count')).body).toEqual({ count: 4 })
   })
 
-  it.each(['', '/count', '/wait'])('refuses a mistaken filter, and says where: %s', async (route) => {
-    const { control } = await startWorkbench()
-    expect(await answer(control, 'GET', `/api/v1/exchanges${route}?filter=jane+status:red`)).toMatchObject({
+  it('lists them in the order of a column, from any place, and counts how they ended', async () => {
+    const { control, endpoint } = await startWorkbench()
+    for (const username of ['john.doe', 'eve', 'adam']) await login(endpoint, { username })
+    const get = (route: string) => answer(control, 'GET', `/api/v1/exchanges${route}`)
+    expect((await get('?sort=username&order=asc&offset=1&limit=1')).body).toMatchObject({
+      items: [{ username: 'eve' }],
+      ...{ total: 3, next: '2' },
+    })
+    expect((await get('?upTo=2&offset=1')).body).toMatchObject({ items: [{ id: 1 }] })
+    expect((await get('/ids?sort=username')).body).toEqual({ ids: [1, 2, 3] })
+    expect((await get('/outcomes?filter=-user:eve')).body).toMatchObject({ step: 1000 })
+    expect(await get('?sort=colour&order=up&offset=-1')).toMatchObject({
       status: 422,
-      body: {
-        data: {
-          fields: [
-            {
-              field: 'filter',
-              message: expect.stringMatching(/^has a mistake at character 13: “status:”/) as string,
-            },
-          ],
-        },
-      },
+      body: { data: { fields: [{ field: 'sort' }, { field: 'order' }, { field: 'offset' }] } },
     })
   })
+
+  it.each(['', '/count', '/wait', '/outcomes'])(
+    'refuses a mistaken filter, and says where: %s',
+    async (route) => {
+      const { control } = await startWorkbench()
+      expect(await answer(control, 'GET', `/api/v1/exchanges${route}?filter=jane+status:red`)).toMatchObject({
+        status: 422,
+        body: {
+          data: {
+            fields: [
+              {
+                field: 'filter',
+                message: expect.stringMatching(/^has a mistake at character 13: “status:”/) as string,
+              },
+            ],
+          },
+        },
+      })
+    },
+  )
 
   it('tells a test when the login has come that it waits for', async () => {
     const { control, endpoint } = await startWorkbench()
