@@ -125,8 +125,8 @@ export function noSuchUrl(name: string): Promise<RelayedReply> {
   const body = Buffer.from(buildRefusal(`No LoginShare URL is called “${name}”.`))
   return Promise.resolve({
     status: 200,
-    headers: { 'Content-Type': replyContentType },
-    body,
+    headers: [['Content-Type', replyContentType]],
+    ...{ body, break: null, ms: null },
     said: 'is the name of no LoginShare URL',
   })
 }

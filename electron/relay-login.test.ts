@@ -23,6 +23,19 @@ async function relayingTo(
   return app
 }
 
+/** A script that answers so. @returns its URL */
+async function answering(answer: (response: http.ServerResponse) => void): Promise<string> {
+  const server = http.createServer((_, response) => {
+    answer(response)
+  })
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
+}
+
 it('A login is answered by another LoginShare script, and its reply goes through further steps', async () => {
   const real = await startWorkbench()
   const mock = await relayingTo(() => real.endpoint, { type: 'change', element: 'fullname', text: 'Relayed' })
@@ -45,6 +58,50 @@ it('A login is answered by another LoginShare script, and its reply goes through
   })
 })
 
+it('What that script answered itself is kept and judged, apart from what is passed on', async () => {
+  const real = await startWorkbench()
+  const mock = await relayingTo(() => real.endpoint, { type: 'reject', message: 'Not today' })
+  expect(await (await login(mock.endpoint)).text()).toContain('<message>Not today</message>')
+  await expect.poll(() => mock.workbench.session.traffic.total).toBe(1)
+  const exchange = mock.workbench.session.traffic.get(1)
+  expect(exchange).toMatchObject({ outcome: 'refuse', verdict: { ok: false, error: 'Not today' } })
+  const { relayed } = exchange?.played ?? {}
+  expect(relayed).toMatchObject({
+    ...{ to: 'Real', status: 200, break: null },
+    headers: expect.arrayContaining([['Content-Type', 'text/xml; charset=UTF-8']]) as unknown,
+    verdict: { ok: true, account: { new: true, fullname: 'John Doe' } },
+  })
+  expect(relayed?.body).toContain('<fullname>John Doe</fullname>')
+  expect(relayed?.bytes).toBe(Buffer.byteLength(relayed?.body ?? ''))
+})
+
+it('Of a long answer the beginning is kept', async () => {
+  const secret = 'Hunter-2-Secret'
+  const url = await answering((response) => response.end('x'.repeat(256 * 1024 - 5) + secret.repeat(9)))
+  const { endpoint, workbench } = await relayingTo(() => url)
+  await login(endpoint, { password: secret })
+  await expect.poll(() => workbench.session.traffic.total).toBe(1)
+  const { body, bytes } = workbench.session.traffic.get(1)?.played?.relayed ?? {}
+  expect(bytes).toBe(256 * 1024 + 130)
+  expect(body?.length).toBeGreaterThan(250 * 1024)
+  expect(body?.length).toBeLessThanOrEqual(256 * 1024)
+  expect(body).not.toContain('Hun')
+})
+
+it('A script that is asked no more, as the client has gone, is called off', async () => {
+  let closed = false
+  const url = await answering((response) => {
+    response.once('close', () => (closed = true))
+  })
+  const { endpoint } = await relayingTo(() => url)
+  await fetch(endpoint, {
+    method: 'POST',
+    body: new URLSearchParams('username=a&password=b&ipaddress=::1'),
+    signal: AbortSignal.timeout(300),
+  }).catch(() => undefined)
+  await expect.poll(() => closed).toBe(true)
+})
+
 it.each([
   ['the endpoint', ({ endpoint }: { endpoint: string }) => endpoint],
   ['the control door', ({ control }: { control: { url: string } }) => `${control.url}/loginshare`],
@@ -52,6 +109,7 @@ it.each([
   const { endpoint, workbench } = await relayingTo(url)
   expect(await (await login(endpoint)).text()).toContain('leads to this app itself')
   await expect.poll(() => workbench.session.traffic.total).toBe(1)
+  expect(workbench.session.traffic.get(1)).toMatchObject({ outcome: 'refuse', played: { relayed: null } })
 })
 
 it('A script that closes the connection is an empty reply', async () => {
@@ -64,22 +122,21 @@ it('A script that closes the connection is an empty reply', async () => {
   const { endpoint, workbench } = await relayingTo(() => `http://127.0.0.1:${String(port)}/`)
   const reply = await login(endpoint)
   expect([reply.status, await reply.text()]).toEqual([502, ''])
+  const nothing = { error: 'Invalid data provided: 1' }
   await expect
-    .poll(() => workbench.session.traffic.get(1)?.verdict)
-    .toMatchObject({ error: 'Invalid data provided: 1' })
+    .poll(() => workbench.session.traffic.get(1))
+    .toMatchObject({
+      verdict: nothing,
+      played: { relayed: { status: 0, bytes: 0, break: 'The connection was closed.', verdict: nothing } },
+    })
 })
 
 it('A password that the other script repeats is in no account that is kept, and in no row', async () => {
   const xml =
     '<r><result>1</result><user><usergroup>VIP</usergroup><fullname>John</fullname><designation>Hunter-2-Secret' +
     '</designation><organization>Hunter-2-Secret</organization><emails><email>j@example.com</email></emails></user></r>'
-  const server = http.createServer((_, response) => response.end(xml))
-  onTestFinished(() => {
-    server.close()
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  const { endpoint, workbench } = await relayingTo(() => `http://127.0.0.1:${String(port)}/`)
+  const url = await answering((response) => response.setHeader('X-Was', 'Hunter-2-Secret').end(xml))
+  const { endpoint, workbench } = await relayingTo(() => url)
   await login(endpoint, { password: 'Hunter-2-Secret' })
   const { session } = workbench
   await expect.poll(() => session.helpdesk.memory.accounts).toMatchObject([{ emails: ['j@example.com'] }])

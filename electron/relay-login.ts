@@ -18,12 +18,14 @@ interface Named {
  *
  * @param name of the URL
  * @param own the ports that the app itself listens on: nothing is relayed to those
+ * @param signal calls it off
  */
 export async function relayLogin(
   name: string,
   login: LoginAttempt,
   urls: readonly Named[],
   own: readonly (number | null)[],
+  signal?: AbortSignal,
 ): Promise<RelayedReply> {
   const named = urls.find((one) => one.name === name)
   const found = named && readScriptUrl(named.url)
@@ -32,24 +34,21 @@ export async function relayLogin(
   for (const port of own) {
     if (await isHere(url, port)) return toItself(name)
   }
-  const { bytes, break: cut, status, headers, timing } = await send(url, helpdeskRequest(url, login))
+  const { bytes, ...answer } = await send(url, helpdeskRequest(url, login), { signal })
+  const { break: cut, status, headers } = answer
+  const ms = Math.round(answer.timing.total)
   const answered = status === 0 ? 'sent no reply' : `answered with status ${String(status)}`
-  const after = ` after ${String(Math.round(timing.total))} ms`
-  return {
-    // What cannot be passed on, as nothing came, is an empty reply to the helpdesk.
-    status: status === 0 ? 502 : status,
-    headers: Object.fromEntries(headers),
-    body: bytes,
-    said: answered + after + (cut === null ? '' : `: ${cut}`),
-  }
+  const said = `${answered} after ${String(ms)} ms${cut === null ? '' : `: ${cut}`}`
+  return { status, headers, body: bytes, break: cut, ms, said }
 }
 
 function toItself(name: string): RelayedReply {
   const message = `The LoginShare URL “${name}” leads to this app itself, so nothing was relayed.`
   return {
     status: 200,
-    headers: { 'Content-Type': replyContentType },
+    headers: [['Content-Type', replyContentType]],
     body: Buffer.from(buildRefusal(message)),
+    ...{ break: null, ms: null },
     said: 'leads to this app itself, so nothing was relayed',
   }
 }

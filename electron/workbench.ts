@@ -77,10 +77,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       refuse: (ms) => {
         endpoint.refuse(ms)
       },
-      relay: (to, login) => {
+      relay: (to, login, signal) => {
         const { urls } = main.world.settings.relay
         const own = [endpoint.state.port, control && Number(new URL(control.url).port)]
-        return relayLogin(to, login, urls, own)
+        return relayLogin(to, login, urls, own, signal)
       },
     },
   )

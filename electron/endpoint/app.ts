@@ -14,6 +14,7 @@ import { readByNobody, readPlanned } from '../verdict/read-planned.ts'
 import { deliver, type Delivery } from './deliver.ts'
 import type { Probe } from '../listen.ts'
 import { ownText } from '../traffic/own-text.ts'
+import { keepRelayed } from './keep-relayed.ts'
 import { loginPage } from './login-page.ts'
 import { readBody } from './read-body.ts'
 
@@ -109,12 +110,15 @@ async function answer(
   await afterReplies()
   const { originalUrl, rawHeaders } = request
   const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
+  const { relayed } = delivery
   const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
   const judgeReply = (login: Login) => {
     const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
     // What another script has answered may repeat the password.
-    return session.helpdesk.judge(reading, login, delivery.wire && masked.hide)
+    return session.helpdesk.judge(reading, login, relayed && masked.hide)
   }
+  // Judged first, since what is passed on of it may change what the helpdesk knows.
+  const heard = relayed ? keepRelayed(relayed, attempt, session, parse, masked.hide) : null
   const verdict = kind && judgeReply({ kind, username: attempt.username, interface: attempt.interface })
   const field = (name: string) => {
     const text = masked.fields.find((pair) => pair[0] === name)?.[1]
@@ -125,6 +129,8 @@ async function answer(
   // A scenario can write it in other ways, and hand on what another script has answered.
   const { scripted } = decision
   const { waited = 0, closing = 0 } = delivery
+  const { outcome, notes } = relayed?.passedOn ?? { outcome: decision.outcome, notes: [] }
+  const why = [...decision.why, ...notes]
   const mayHold = scripted !== undefined || replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
@@ -134,12 +140,14 @@ async function answer(
     username: field('username') ?? '',
     ipaddress: field('ipaddress') ?? '',
     interface: field('interface') ?? null,
-    outcome: decision.outcome,
+    outcome,
     cause: decision.cause,
     imported: false,
-    why: scripted ? decision.why.map(masked.hide) : decision.why,
+    why: scripted ? why.map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? mapTexts(verdict, masked.hide) : verdict,
-    played: scripted ? keepPlayed(scripted, delivery.steps ?? [], masked.hide) : null,
+    played: scripted
+      ? keepPlayed(scripted, { notes, done: delivery.steps ?? [], relayed: heard }, masked.hide)
+      : null,
     method: request.method,
     url: masked.url,
     httpVersion: request.httpVersion,

@@ -1,5 +1,5 @@
 import type { LoginAttempt } from '../../shared/loginshare/attempt.ts'
-import type { RelayedReply, WireAction } from '../../shared/scenarios/wire.ts'
+import type { PassedOn, RelayedReply, WireAction } from '../../shared/scenarios/wire.ts'
 import type { Hanging } from './hanging.ts'
 
 /** How the connection stood when all was done. */
@@ -40,6 +40,8 @@ export interface Delivery {
   planned?: Pick<Delivery, 'status' | 'headers' | 'body' | 'bytes'>
   /** What was done, where it is not what was planned: the reply to a relayed login, a part of a reply. */
   wire?: readonly WireAction[]
+  /** What another script has answered, and what was made of that. */
+  relayed?: { to: string; reply: RelayedReply; passedOn: PassedOn }
 }
 
 /** What a delivery can do beyond the connection that it is for. */
@@ -48,7 +50,7 @@ export interface Around {
   /** Listens no more for so many milliseconds. */
   refuse: (ms: number) => void
   /** Posts the login to the LoginShare URL with this name. Never rejects: what goes wrong is a reply, too. */
-  relay: (to: string, login: LoginAttempt) => Promise<RelayedReply>
+  relay: (to: string, login: LoginAttempt, signal?: AbortSignal) => Promise<RelayedReply>
 }
 
 /** A body as a text, and as bytes where the text does not say them. */

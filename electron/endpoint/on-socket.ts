@@ -63,10 +63,13 @@ class DeliveryUnderWay {
           if (!this.#isGone()) this.#note(`waited ${String(step.ms)} ms`)
           break
         case 'relay': {
-          const reply = await this.#wait(this.around.relay(step.to, step.login))
-          this.#note(`“${step.to}” ${reply.said}`)
-          const passed = step.passOn(reply)
-          return { wire: passed, ...(await this.perform(passed)) }
+          const { to, login } = step
+          const reply = await this.#wait(this.around.relay(to, login, this.#gone))
+          this.#note(`“${to}” ${reply.said}`)
+          const passedOn = step.passOn(reply)
+          const delivery = await this.perform(passedOn.wire)
+          const wire = delivery.wire ?? (delivery.complete ? passedOn.wire : undefined)
+          return { ...delivery, ...(wire && { wire }), relayed: { to, reply, passedOn } }
         }
         case 'hang':
           this.#note('hung')

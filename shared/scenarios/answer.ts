@@ -116,8 +116,8 @@ export const beforeResetMs = 50
 export function toWire(answer: Made): WireAction[] {
   const wire: WireAction[] = answer.waitMs > 0 ? [{ action: 'wait', ms: answer.waitMs }] : []
   const { instead, relay, cut, dribble } = answer
-  if (instead !== undefined) return [...wire, instead]
   if (relay !== undefined) return [...wire, { action: 'relay', ...relay }]
+  if (instead !== undefined) return [...wire, instead]
   if (cut?.after === 'nothing') {
     const { head, body } = answer.message ?? plainMessage(answer)
     return [...wire, { action: cut.how, unsent: joinBytes([head, body]) }]

@@ -1,13 +1,15 @@
-import { answerOf, toWire, type Answer } from './answer.ts'
-import type { Decision } from './decision.ts'
+import { phpInteger } from '../verdict/php-integer.ts'
+import { answerOf, bodyElements, toWire, utf8, type Answer } from './answer.ts'
+import type { Decision, Outcome } from './decision.ts'
+import { childrenOf } from './elements.ts'
 import { decideNormally, decideToLetIn } from './normal.ts'
 import { quoted } from './quoted.ts'
 import type { Rule } from './scenario.ts'
 import type { Login } from './scripted.ts'
-import { compileSteps, explainStep, explainSteps } from './steps.ts'
+import { compileSteps, explainStep, explainSteps, type Step } from './steps.ts'
 import type { Surroundings } from './steps/step-kind.ts'
 import type { Firing } from './triggers/trigger-kind.ts'
-import type { RelayedReply } from './wire.ts'
+import type { PassedOn, RelayedReply } from './wire.ts'
 
 /** What a rule has made of a login. */
 export interface Applied {
@@ -35,10 +37,12 @@ export function applyRule(rule: Rule, login: Login, { firing, count, chance }: O
     ...{ attempt, now, count, facts, chance },
     despite: (checks) => decideNormally(login, checks),
     lettingIn: (username) => decideToLetIn(attempt.kind, username, world),
-    passOn(reply) {
-      const rest = steps.filter(({ type }) => type !== 'relay' && type !== 'wait')
-      return toWire(compileSteps(rest, relayed(reply), around))
-    },
+    passOn: (reply) =>
+      passedOn(
+        steps.filter(({ type }) => type !== 'relay' && type !== 'wait'),
+        relayed(reply),
+        around,
+      ),
   }
   const name = `${String(scenario.rules.indexOf(rule) + 1)}${rule.name === '' ? '' : ` ${quoted(rule.name)}`}`
   const did = `Rule ${name} of the scenario ${quoted(scenario.name)} applied, as ${firing.why}: ${explainSteps(steps)}.`
@@ -53,18 +57,41 @@ export function applyRule(rule: Rule, login: Login, { firing, count, chance }: O
 
 function startOf({ outcome, reply }: Decision): Answer {
   return reply === undefined
-    ? relayed({ status: 200, headers: {}, body: new Uint8Array() })
+    ? { outcome: 'break', status: 200, headers: {}, body: utf8(''), waitMs: 0, notes: [] }
     : answerOf(outcome, reply())
 }
 
-/** The answer that another script's reply is, before any step. */
-function relayed({ status, headers, body }: Omit<RelayedReply, 'said'>): Answer {
-  const kept = Object.entries(headers).filter(([name]) => !perMessage.has(name.toLowerCase()))
-  return { outcome: 'break', status, headers: Object.fromEntries(kept), body, waitMs: 0, notes: [] }
+/** The answer that another script's reply is, before any step. Where no reply came, it is an empty one. */
+function relayed({ status, headers, body }: RelayedReply): Answer {
+  const kept = headers.filter(([name]) => !perMessage.has(name.toLowerCase()))
+  const answer: Answer = {
+    ...{ outcome: 'break', status: status === 0 ? 502 : status, headers: Object.fromEntries(kept), body },
+    ...{ waitMs: 0, notes: [] },
+  }
+  return { ...answer, outcome: meantBy(answer) }
+}
+
+/** What a reply means to do, by its `result`. */
+function meantBy(answer: Answer): Outcome {
+  const root = bodyElements(answer)
+  const { content } = (root && childrenOf(root).find(({ name }) => name === 'result')) ?? {}
+  const result = typeof content === 'string' ? phpInteger(content) : undefined
+  return result === 1 ? 'let in' : result === 0 ? 'refuse' : 'break'
+}
+
+/** A relayed reply after the rule's other steps; as it came where they cannot be made, for the login is under way. */
+function passedOn(steps: readonly Step[], reply: Answer, around: Surroundings): PassedOn {
+  try {
+    const { outcome, notes, ...answer } = compileSteps(steps, reply, around)
+    return { outcome, notes, wire: toWire(answer) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const notes = [`The reply was passed on as it came, as the other steps could not be made: ${why}`]
+    return { outcome: reply.outcome, notes, wire: toWire(reply) }
+  }
 }
 
 /** Headers of one message on one connection, which the next has its own of. */
 const perMessage = new Set([
-  ...['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'content-encoding', 'date'],
-  ...['trailer', 'upgrade'],
+  ...['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'date', 'trailer', 'upgrade'],
 ])

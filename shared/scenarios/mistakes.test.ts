@@ -61,6 +61,9 @@ describe('It is marked', () => {
     expect(marked({ then: [no, { type: 'body', text: 'x' }] })).toEqual([
       'rules[0].then[0] has no effect, as a later step of the rule says what the reply is',
     ])
+    expect(marked({ then: ['A', 'B'].map((to) => ({ type: 'relay', to })) })).toContain(
+      'rules[0].then[0] has no effect, as a later step of the rule relays the login elsewhere',
+    )
     expect(marked({ when: [staff], then: [{ type: 'drop', element: 'emails' }] })).toEqual([
       'rules[0].then[0] is about “emails”, which a reply to staff does not have',
     ])

@@ -29,12 +29,18 @@ export function stepMistakes(rule: Rule, world: World): FieldProblem[] {
   const mistakes = allSteps(rule).flatMap((steps) => {
     const silent = steps.find(([, step]) => sendsNothing(step))
     const last = steps.findLast(([, step]) => whole.includes(step.type))
+    const lastRelay = steps.findLast(([, step]) => step.type === 'relay')
     return steps.flatMap(([field, step]) => {
       const found = oneStepMistakes(step, when, world).map((message) => ({ field, message }))
       if (silent !== undefined && silent[1] !== step && step.type !== 'wait' && step.type !== 'relay') {
         found.push({ field, message: 'has no effect, as another step of the rule lets nothing be sent' })
       } else if (whole.includes(step.type) && last?.[1] !== step) {
         found.push({ field, message: 'has no effect, as a later step of the rule says what the reply is' })
+      } else if (step.type === 'relay' && lastRelay?.[1] !== step) {
+        found.push({
+          field,
+          message: 'has no effect, as a later step of the rule relays the login elsewhere',
+        })
       }
       return found
     })

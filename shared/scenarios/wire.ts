@@ -1,4 +1,5 @@
 import type { LoginAttempt } from '../loginshare/attempt.ts'
+import type { Outcome } from './decision.ts'
 
 /**
  * What can be done to the socket of a login, as a plan. Scripted failures compile to these, one file performs them
@@ -50,16 +51,30 @@ export interface Relay {
   /** The name of the URL. */
   to: string
   login: LoginAttempt
-  /** What goes onto the wire when that script has answered. */
-  passOn: (reply: RelayedReply) => readonly WireAction[]
+  /** What becomes of the login when that script has answered. */
+  passOn: (reply: RelayedReply) => PassedOn
 }
 
 /** What another LoginShare script has answered. */
 export interface RelayedReply {
+  /** 0 when no reply came. */
   status: number
-  headers: Readonly<Record<string, string>>
+  headers: readonly (readonly [name: string, value: string])[]
   /** As libcurl hands it over. */
   body: Uint8Array
+  /** Why that is not all, or nothing; null when it is all. */
+  break: string | null
+  /** Milliseconds until it was there; null where nothing was sent, and the reply is the mock's own. */
+  ms: number | null
   /** What there is to say of it, as the end of a sentence that begins with the URL's name. */
   said: string
+}
+
+/** What a relayed login comes to once its reply is there. */
+export interface PassedOn {
+  /** What the reply, with the rule's other steps, means. */
+  outcome: Outcome
+  /** What those steps could not do: sentences. */
+  notes: readonly string[]
+  wire: readonly WireAction[]
 }

@@ -26,7 +26,7 @@ describe('exchanges in the order of a column', () => {
   it('are in that of its words, those without any first', () => {
     const rule = (number: number) => ({
       played: {
-        ...{ scenario: 'S', rules: [], steps: [], notes: [], done: [] },
+        ...{ scenario: 'S', rules: [], steps: [], notes: [], done: [], relayed: null },
         rule: { id: 'r', number, name: '', count: 1 },
       },
     })

@@ -1,12 +1,10 @@
 import type { Try } from '../contract/tries.ts'
 import type { HelpdeskLogin, HttpRequest } from '../loginshare/helpdesk-request.ts'
 import { readPost } from '../loginshare/post.ts'
+import { beginningOf, longestKept, textOf } from '../traffic/beginning.ts'
 import { maskRequest } from '../traffic/masking.ts'
 import type { Verdict } from '../verdict/helpdesk.ts'
 import { mapTexts } from '../map-texts.ts'
-
-/** The most characters of a text that are kept. */
-const longest = 256 * 1024
 
 /** A login that was sent, what came back, and what the helpdesk makes of that. */
 export interface SentLogin {
@@ -45,7 +43,7 @@ export async function recordTry(sent: SentLogin): Promise<Try> {
       tooLarge: false,
     }),
   })
-  const show = (text: string) => beginning(text, login.password, masked.hide)
+  const show = (text: string) => beginningOf(text, login.password.length, masked.hide)
   const headers = pairsOf(masked.head.split('\n'))
   const head = headers.map(([name, value]) => `${name}: ${value}\n`).join('')
   const [body, raw] = [textOf(answer.bytes), textOf(answer.raw)]
@@ -70,7 +68,7 @@ export async function recordTry(sent: SentLogin): Promise<Try> {
       body: show(body),
       bytes: answer.bytes.length,
       raw: show(raw),
-      cut: Math.max(body.length, raw.length) > longest,
+      cut: Math.max(body.length, raw.length) > longestKept,
     },
     break: answer.break === null ? null : show(answer.break),
     timing: answer.timing,
@@ -92,26 +90,6 @@ function notesOn({ login, answer: { tls, status } }: SentLogin): string[] {
     )
   }
   return notes
-}
-
-/**
- * The beginning of a text without the password. Where a longer text is cut, what may be a piece of the password goes with
- * the rest.
- */
-function beginning(text: string, password: string, hide: (text: string) => string): string {
-  if (text.length <= longest) return hide(text)
-  // No encoding that is looked for makes a character longer than that.
-  const piece = 12 * password.length
-  return hide(text.slice(0, longest + piece)).slice(0, -piece || undefined)
-}
-
-/** Bytes as the text that they are in UTF-8; as Latin-1 where they are none. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('latin1').decode(bytes)
-  }
 }
 
 function pairsOf(lines: readonly string[]): [string, string][] {

@@ -4,7 +4,7 @@ import type { Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { Check } from '../normal.ts'
 import type { Filling } from '../placeholders.ts'
-import type { RelayedReply, WireAction } from '../wire.ts'
+import type { Relay } from '../wire.ts'
 
 /**
  * What a step is about. Steps of one rule are made in this order, whatever their order in the rule, so that none undoes
@@ -21,8 +21,8 @@ export interface Surroundings extends Filling {
   lettingIn: (username: string) => Decision | undefined
   /** From 0 up to 1, another one for each name; always the same for the same attempt. */
   chance: (name: string) => number
-  /** What goes onto the wire when the reply to a relayed login is there. */
-  passOn: (reply: RelayedReply) => readonly WireAction[]
+  /** What becomes of a relayed login when the reply to it is there. */
+  passOn: Relay['passOn']
 }
 
 /** A kind of step: what it is made of, and what it does. */

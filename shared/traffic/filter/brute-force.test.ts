@@ -47,7 +47,7 @@ const verdicts = [
 
 function playedOf(name: string | null, number = 1) {
   const rule = name === null ? null : { id: 'r', number, name, count: 1 }
-  return { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [] }
+  return { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [], relayed: null }
 }
 
 const exchange: fc.Arbitrary<KeptExchange> = fc

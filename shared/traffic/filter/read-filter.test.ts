@@ -117,7 +117,9 @@ describe('A filter', () => {
 
   it('finds logins by the scenario that was active, and the rule that applied', () => {
     const rule = { id: 'r', number: 2, name: 'Wrong group', count: 1 }
-    const applied = { played: { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [] } }
+    const applied = {
+      played: { scenario: 'Outage', rule, rules: [], steps: [], notes: [], done: [], relayed: null },
+    }
     const none = { played: { ...applied.played, rule: null } }
     const found = (filter: string) => [applied, none, {}].map((one) => finds(filter, one))
     expect(found('scenario:out')).toEqual([true, true, false])
