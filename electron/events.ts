@@ -1,4 +1,6 @@
 import type { Change, Event } from '../shared/contract/events.ts'
+import type { RecordingState } from '../shared/contract/recording.ts'
+import type { ExchangeMarks } from '../shared/traffic/exchange.ts'
 import { summaryOf, type KeptExchange } from '../shared/traffic/kept-exchange.ts'
 import { countsOf, type Memory } from '../shared/helpdesk/memory.ts'
 import type { TrafficLog } from './traffic/traffic-log.ts'
@@ -20,6 +22,8 @@ export class Events {
   #logins = 0
   #refused = 0
   #memory: Memory | undefined
+  #recording: RecordingState | undefined
+  #logChanged = false
   #resync = false
   #seq = 0
   #timer: NodeJS.Timeout | undefined
@@ -42,6 +46,26 @@ export class Events {
   helpdeskChanged(memory: Memory): void {
     if (this.#readers.size === 0) return
     this.#memory = memory
+    this.#schedule()
+  }
+
+  /** Tells what people have put on exchanges; of very many, that it is to be read anew. */
+  marked(items: ExchangeMarks[]): void {
+    if (items.length > maxChanges) this.logChanged()
+    else this.publish({ type: 'marks', items })
+  }
+
+  /** Tells that exchanges are gone from the log, or back in it. */
+  logChanged(): void {
+    if (this.#readers.size === 0) return
+    this.#logChanged = true
+    this.#schedule()
+  }
+
+  /** Tells whether exchanges are recorded, and how many were not, which may be one more with each login. */
+  recordingChanged(state: RecordingState): void {
+    if (this.#readers.size === 0) return
+    this.#recording = state
     this.#schedule()
   }
 
@@ -113,6 +137,11 @@ export class Events {
         dropped: this.traffic.dropped,
       })
     }
+    const { total, dropped } = this.traffic
+    if (this.#logChanged) changes.push({ type: 'log', total, dropped })
+    if (this.#recording !== undefined) changes.push({ type: 'recording', ...this.#recording })
+    this.#logChanged = false
+    this.#recording = undefined
     if (this.#memory !== undefined) changes.push({ type: 'helpdesk', ...countsOf(this.#memory) })
     this.#memory = undefined
     this.#seq += 1

@@ -23,6 +23,7 @@ import { tagOf } from './revision-tag.ts'
 import { Matches } from './traffic/matches.ts'
 import { Ordered } from './traffic/ordered.ts'
 import { Outcomes } from './traffic/outcomes.ts'
+import { Recorder } from './traffic/recorder.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 import { Tries } from './tries/tries.ts'
 
@@ -60,6 +61,8 @@ export class Session {
   /** How it ended, over time. */
   readonly outcomes: Outcomes
   readonly events: Events
+  /** What comes into the log, and what a person does to it. */
+  readonly recorder: Recorder
   readonly active: ActiveScenario
   readonly tries = new Tries()
   /** What the logins to this world are to a helpdesk. */
@@ -84,6 +87,7 @@ export class Session {
     this.ordered = new Ordered(this.traffic, this.matches)
     this.outcomes = new Outcomes(this.traffic, this.matches)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
+    this.recorder = new Recorder(this.traffic, this.matches, this.events)
     this.active = new ActiveScenario((state) => {
       this.events.publish({ type: 'activeScenario', ...state })
     }, reach)

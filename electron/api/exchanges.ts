@@ -1,7 +1,7 @@
-import { NotFound } from '../../shared/directory/changes.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import { summaryOf } from '../../shared/traffic/kept-exchange.ts'
+import { marksOf, summaryOf } from '../../shared/traffic/kept-exchange.ts'
 import { conditionOf } from '../traffic/matches.ts'
+import { noExchange } from '../traffic/recorder.ts'
 import { waitForMatch } from '../traffic/wait-for-match.ts'
 import { api } from './context.ts'
 
@@ -32,6 +32,18 @@ export const exchangesRouter = {
   read: api.exchanges.read.handler(({ input: { id }, context: { session } }) => {
     return session.traffic.get(id) ?? noExchange(id)
   }),
+  pin: api.exchanges.pin.handler(({ input: { ids, pinned }, context: { session } }) => ({
+    found: session.recorder.pin(ids, pinned),
+  })),
+  note: api.exchanges.note.handler(({ input: { params, body }, context: { session } }) =>
+    marksOf(session.recorder.note(params.id, body.note)),
+  ),
+  clear: api.exchanges.clear.handler(({ input: { filter }, context: { session } }) =>
+    session.recorder.clear(filter),
+  ),
+  restore: api.exchanges.restore.handler(({ input: { clear }, context: { session } }) => ({
+    restored: session.recorder.restore(clear),
+  })),
   password: api.exchanges.password.handler(({ input: { id }, context: { session } }) => {
     const password = session.traffic.passwordOf(id)
     return { password: password === undefined ? noExchange(id) : password }
@@ -49,6 +61,11 @@ export const postedPasswordsRouter = {
   }),
 }
 
-function noExchange(id: number): never {
-  throw new NotFound(`There is no exchange ${String(id)}, or none any more.`)
+/** Whether exchanges are recorded. */
+export const recordingRouter = {
+  read: api.recording.read.handler(({ context: { session } }) => session.recorder.state),
+  change: api.recording.change.handler(({ input: { recording }, context: { session } }) => {
+    session.recorder.pause(!recording)
+    return session.recorder.state
+  }),
 }

@@ -6,7 +6,7 @@ import { ownAddresses } from '../addresses.ts'
 import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
-import { exchangesRouter, postedPasswordsRouter } from './exchanges.ts'
+import { exchangesRouter, postedPasswordsRouter, recordingRouter } from './exchanges.ts'
 import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
 import { generateRouter } from './generate.ts'
@@ -41,6 +41,7 @@ export const router = api.router({
   }),
   exchanges: exchangesRouter,
   postedPasswords: postedPasswordsRouter,
+  recording: recordingRouter,
   settings: {
     read: api.settings.read.handler(({ context: { session } }) => session.world.settings),
     change: api.settings.change.handler(async ({ input, context }) => {

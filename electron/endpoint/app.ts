@@ -109,17 +109,20 @@ async function answer(
 
   await afterReplies()
   const { originalUrl, rawHeaders } = request
-  const masked = maskRequest({ url: originalUrl, headers: rawHeaders, bytes: body.bytes, post })
   const { relayed } = delivery
+  const wanted = session.recorder.wants()
+  const sent = { url: originalUrl, headers: rawHeaders, bytes: body.bytes, post }
+  const masked = wanted || relayed ? maskRequest(sent) : undefined
   const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
   const judgeReply = (login: Login) => {
     const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
     // What another script has answered may repeat the password.
-    return session.helpdesk.judge(reading, login, relayed && masked.hide)
+    return session.helpdesk.judge(reading, login, relayed && masked?.hide)
   }
   // Judged first, since what is passed on of it may change what the helpdesk knows.
-  const heard = relayed ? keepRelayed(relayed, attempt, session, parse, masked.hide) : null
+  const heard = relayed && masked ? keepRelayed(relayed, attempt, session, parse, masked.hide) : null
   const verdict = kind && judgeReply({ kind, username: attempt.username, interface: attempt.interface })
+  if (masked === undefined || !wanted) return
   const field = (name: string) => {
     const text = masked.fields.find((pair) => pair[0] === name)?.[1]
     return text === undefined ? undefined : ownText(text)
@@ -168,9 +171,10 @@ async function answer(
     wait: microseconds(waited),
     write: microseconds(written - decided - waited - closing),
     close: microseconds(closing),
+    pinned: false,
+    note: '',
   }
-  session.traffic.record(exchange, attempt.password)
-  session.events.recorded(exchange)
+  session.recorder.record(exchange, attempt.password)
 }
 
 function hidden(headers: Delivery['headers'], hide: (text: string) => string): Delivery['headers'] {

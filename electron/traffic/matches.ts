@@ -21,11 +21,13 @@ interface Found {
 }
 
 /**
- * Finds the exchanges of a log that a filter lets through. An exchange never changes, so what a filter has found is
- * remembered, and each is looked at once, however often a page asks for what is new or for the next page.
+ * Finds the exchanges of a log that a filter lets through. Only a person's marks ever change in an exchange, so what a filter
+ * has found is remembered, and each is looked at once, however often a page asks for what is new or for the next page.
  */
 export class Matches {
   readonly #remembered = new Map<string, Found>()
+  /** As of which of the log's changes that holds. */
+  #asOf = 0
 
   constructor(private log: TrafficLog) {}
 
@@ -38,8 +40,11 @@ export class Matches {
     const found = this.#found(filter)
     found.turn = found.turn.then(() => finishInSlices(this.#lookOn(found)))
     await found.turn
-    const dropped = found.ids.findIndex((id) => id >= this.log.firstId)
-    found.ids.splice(0, dropped === -1 ? found.ids.length : dropped)
+    // Of those before the oldest that is not pinned, pinned ones are left.
+    const oldest = found.ids.findIndex((id) => id >= this.log.oldestUnpinned)
+    const passed = oldest === -1 ? found.ids.length : oldest
+    const left = found.ids.slice(0, passed).filter((id) => this.log.kept(id) !== undefined)
+    if (left.length < passed) found.ids = [...left, ...found.ids.slice(passed)]
     return found.ids
   }
 
@@ -55,6 +60,8 @@ export class Matches {
   }
 
   #found(filter: string): Found {
+    if (this.#asOf !== this.log.changes) this.#remembered.clear()
+    this.#asOf = this.log.changes
     const remembered = this.#remembered.get(filter)
     if (remembered !== undefined) return remembered
     const condition = conditionOf(filter)

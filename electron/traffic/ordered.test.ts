@@ -89,3 +89,19 @@ describe('The counts of outcomes over time', () => {
     expect((await outcomes.bars('', 60)).bars).toEqual([{ ok: 4, no: 0, odd: 0 }])
   })
 })
+
+it('What was cleared or brought back is so in every order, in what a filter finds and in the counts', async () => {
+  const { log, matches, record, ids } = open()
+  const outcomes = new Outcomes(log, matches)
+  const seen = async () => [
+    await ids({ ...byName, upTo: 4 }),
+    await ids({ filter: 'user:jo', upTo: 4 }),
+    (await outcomes.bars('', 60)).bars[0]?.ok,
+  ]
+  record('john', 'eve', 'joe', 'jo')
+  const before = await seen()
+  const { number } = log.clear([1, 2])
+  expect(await seen()).toEqual([[4, 3], [4, 3], 2])
+  log.restore(number)
+  expect(await seen()).toEqual(before)
+})

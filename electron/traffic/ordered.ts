@@ -66,7 +66,7 @@ export class Ordered {
     const found = await this.matches.find(filter)
     const ids = found.slice(0, placeAfter(found, upTo))
     if (sort === 'time') return ids
-    const key = JSON.stringify([filter, sort, upTo])
+    const key = JSON.stringify([filter, sort, upTo, this.log.changes])
     const sorted = this.#remembered.get(key) ?? this.#sort(ids, sort)
     this.#remembered.delete(key)
     this.#remembered.set(key, sorted)

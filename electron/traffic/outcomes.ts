@@ -24,8 +24,8 @@ export class Outcomes {
   async bars(filter: string, most: number): Promise<OutcomeBars> {
     const wanted = filter.trim()
     const key = JSON.stringify([wanted, most])
-    const { nextId, total, dropped } = this.log
-    const state = [nextId, total, dropped].join()
+    const { nextId, total, dropped, changes } = this.log
+    const state = [nextId, total, dropped, changes].join()
     const remembered = this.#remembered.get(key)
     if (remembered?.state === state) return remembered.bars
     const bars = this.#count(wanted, most)

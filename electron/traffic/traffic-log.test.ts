@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { exampleExchange } from '../../shared/traffic/exchange.test-data.ts'
 import { TrafficLog } from './traffic-log.ts'
 
@@ -97,5 +98,150 @@ describe('the traffic log', () => {
     bounds.maxCount = 3
     log.keepBounds()
     expect(ids(log, 10)).toEqual([10, 9, 8])
+  })
+})
+
+describe('What a person marks', () => {
+  it('stays when others make room, and the next oldest goes instead', () => {
+    const log = logOf(3, { maxCount: 4, maxBytes: 1e9 })
+    expect(log.mark([1, 3], { pinned: true }).map(({ id }) => id)).toEqual([1, 3])
+    for (let id = 4; id <= 9; id += 1) log.record(exampleExchange({ id }), '')
+    expect(ids(log, 10)).toEqual([9, 8, 3, 1])
+    expect(log.dropped).toBe(5)
+    expect(log.get(1)).toMatchObject({ pinned: true })
+    expect(log.oldestUnpinned).toBe(8)
+  })
+
+  it('goes in its turn once it is pinned no longer', () => {
+    const log = logOf(3, { maxCount: 3, maxBytes: 1e9 })
+    log.mark([1], { pinned: true })
+    log.record(exampleExchange({ id: 4 }), '')
+    log.mark([1], { pinned: false })
+    log.record(exampleExchange({ id: 5 }), '')
+    expect(ids(log, 10)).toEqual([5, 4, 3])
+  })
+
+  it('is what was not so already, of those that are there', () => {
+    const log = logOf(2)
+    expect(log.mark([2, 7], { note: 'ticket' })).toMatchObject([{ id: 2, pinned: false, note: 'ticket' }])
+    expect(log.mark([2], { note: 'ticket', pinned: false })).toEqual([])
+  })
+
+  it('may be pinned only as far as that fills half of the log', () => {
+    const log = logOf(9, { maxCount: 10, maxBytes: 1e9 })
+    log.mark([1, 2, 3], { pinned: true })
+    expect(() => log.mark([4, 5, 6], { pinned: true })).toThrow('half of the log')
+    expect(log.kept(4)?.pinned).toBe(false)
+    log.mark([2, 3, 4, 5], { pinned: true })
+    const heavy = exampleExchange({ id: 10, body: 'x'.repeat(6000) })
+    const small = new TrafficLog(() => ({ maxCount: 10, maxBytes: 10_000 }))
+    small.record(heavy, '')
+    expect(() => small.mark([10], { pinned: true })).toThrow('half of the log')
+  })
+
+  it('goes as the last of all where the log is made so small that nothing else is left', () => {
+    const bounds = { maxCount: 6, maxBytes: 1e9 }
+    const log = logOf(6, bounds)
+    log.mark([1, 2, 3], { pinned: true })
+    bounds.maxCount = 3
+    log.keepBounds()
+    expect(ids(log, 10)).toEqual([6, 3, 2])
+    log.record(exampleExchange({ id: 7 }), '')
+    expect(ids(log, 10)).toEqual([7, 3, 2])
+  })
+
+  it('counts with its note', () => {
+    const log = logOf(5, { maxCount: 10, maxBytes: 10_000 })
+    log.mark([5], { note: 'x'.repeat(8000) })
+    expect(log.total).toBeLessThan(5)
+    const { total } = log
+    log.mark([5], { note: '' })
+    for (const id of [6, 7]) log.record(exampleExchange({ id }), '')
+    expect(log.total).toBe(total + 2)
+  })
+})
+
+describe('What is cleared', () => {
+  it('is gone but for pinned ones, is not counted as dropped, and comes back to its place', () => {
+    const log = logOf(6)
+    log.mark([2], { pinned: true })
+    const { number, ids: cleared } = log.clear([1, 2, 4, 5, 9])
+    expect(cleared).toEqual([1, 4, 5])
+    expect(ids(log, 10)).toEqual([6, 3, 2])
+    expect(log.list({ limit: 2 })).toMatchObject({ total: 3, dropped: 0, next: '3' })
+    log.record(exampleExchange({ id: 7 }), '')
+    expect(log.restore(number)).toEqual([1, 4, 5])
+    expect(ids(log, 10)).toEqual([7, 6, 5, 4, 3, 2, 1])
+    expect(log.restore(number)).toBeUndefined()
+  })
+
+  it('makes room before anything else, the oldest first', () => {
+    const log = logOf(4, { maxCount: 4, maxBytes: 1e9 })
+    const { number } = log.clear([1, 2, 3])
+    for (const id of [5, 6]) log.record(exampleExchange({ id }), '')
+    expect(log).toMatchObject({ total: 3, dropped: 0 })
+    expect(log.restore(number)).toEqual([3])
+    expect(ids(log, 10)).toEqual([6, 5, 4, 3])
+  })
+
+  it('can be brought back until something else is cleared, and for 10 minutes', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const log = logOf(4)
+    const first = log.clear([1])
+    const second = log.clear([2])
+    expect(log.restore(first.number)).toBeUndefined()
+    vi.advanceTimersByTime(10 * 60_000 - 1)
+    expect(log.restore(second.number)).toEqual([2])
+    const third = log.clear([3])
+    vi.advanceTimersByTime(10 * 60_000)
+    expect(log.restore(third.number)).toBeUndefined()
+  })
+
+  it('takes its passwords with it', () => {
+    const log = logOf(0)
+    log.keepPasswords(true)
+    log.record(exampleExchange({ id: 1 }), 'secret')
+    log.restore(log.clear([1]).number)
+    expect(log.passwordOf(1)).toBeNull()
+  })
+
+  it('leaves every other in its place, whatever is cleared, brought back and recorded', () => {
+    const act = fc.oneof(
+      fc.constant('record' as const),
+      fc.constant('restore' as const),
+      fc.record({ clear: fc.array(fc.integer({ min: 1, max: 60 })) }),
+      fc.record({ pin: fc.integer({ min: 1, max: 60 }), pinned: fc.boolean() }),
+    )
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+        const log = logOf(0)
+        let there = new Map<number, boolean>()
+        let before = there
+        let last = 0
+        for (const what of acts) {
+          if (what === 'record') {
+            there = new Map(there).set(log.nextId, false)
+            log.record(exampleExchange({ id: log.nextId }), '')
+          } else if (what === 'restore') {
+            if (log.restore(last) !== undefined) there = new Map([...before, ...there])
+          } else if ('clear' in what) {
+            last = log.clear(what.clear).number
+            before = new Map([...there].filter(([id, pinned]) => !pinned && what.clear.includes(id)))
+            there = new Map([...there].filter(([id]) => !before.has(id)))
+          } else if (there.has(what.pin)) {
+            if (log.mark([what.pin], { pinned: what.pinned }).length > 0) there.set(what.pin, what.pinned)
+          }
+        }
+        const expected = [...there.keys()].sort((one, other) => other - one)
+        expect(ids(log, 100)).toEqual(expected)
+        expect(log.total).toBe(expected.length)
+        expect(log.since(0).map(({ id }) => id)).toEqual(expected.toReversed())
+        const unpinned = expected.filter((id) => there.get(id) === false).at(-1)
+        expect(log.oldestUnpinned).toBe(unpinned ?? log.nextId)
+      }),
+    )
   })
 })

@@ -1,5 +1,7 @@
 import type { Exchange, Summary } from '../../shared/traffic/exchange.ts'
 import { sizeOf, summaryOf, wholeExchange, type KeptExchange } from '../../shared/traffic/kept-exchange.ts'
+import { Refusal } from '../../shared/directory/refusal.ts'
+import { ExchangeList } from './exchange-list.ts'
 import { ownText } from './own-text.ts'
 
 /** The most exchanges and bytes that a log holds; the oldest make room. */
@@ -33,14 +35,32 @@ export function newestOf({ after = Infinity, upTo = Infinity }: Pick<Range, 'aft
   return Math.min(after - 1, upTo)
 }
 
+/** What a person can put on an exchange. */
+export interface Marks {
+  pinned?: boolean | undefined
+  note?: string | undefined
+}
+
+/** What was cleared last, as long as it can be brought back. */
+interface Cleared {
+  number: number
+  /** Newest first. */
+  exchanges: KeptExchange[]
+}
+
+/** How long what was cleared can be brought back, in milliseconds. */
+export const undoMs = 10 * 60_000
+
 /** The exchanges of one session, in memory, within bounds. */
 export class TrafficLog {
-  /** Oldest first; the places before `#first` are empty and wait to be cut off. */
-  #kept: (KeptExchange | undefined)[] = []
-  #first = 0
+  readonly #list = new ExchangeList()
+  /** Of these and of what was cleared. */
   #bytes = 0
   #lastId = 0
   #dropped = 0
+  #changes = 0
+  #cleared: Cleared = { number: 0, exchanges: [] }
+  #forgetting: NodeJS.Timeout | undefined
   /** Posted passwords, by the ids of their exchanges; undefined while none are to be kept. */
   #passwords: Map<number, string> | undefined
   /** Who waits for the next exchange. */
@@ -53,18 +73,23 @@ export class TrafficLog {
     return this.#lastId + 1
   }
 
-  /** The id of the oldest exchange, or the next one's while there is none. */
-  get firstId(): number {
-    return this.nextId - this.total
+  /** The id of the oldest exchange that is not pinned, or the next one's while there is none. */
+  get oldestUnpinned(): number {
+    return this.#list.oldestUnpinned?.id ?? this.nextId
   }
 
   get total(): number {
-    return this.#kept.length - this.#first
+    return this.#list.total
   }
 
   /** How many had to make room. */
   get dropped(): number {
     return this.#dropped
+  }
+
+  /** How often exchanges were marked, cleared or brought back; what was found in the log before that may be another thing now. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** Whether the passwords of what is recorded are kept. */
@@ -88,7 +113,7 @@ export class TrafficLog {
    * @param password the posted one, which is forgotten unless passwords are to be kept
    */
   record(exchange: KeptExchange, password: string): void {
-    this.#kept.push(exchange)
+    this.#list.add(exchange)
     this.#lastId = exchange.id
     this.#bytes += sizeOf(exchange)
     if (this.#passwords !== undefined) {
@@ -113,25 +138,79 @@ export class TrafficLog {
     })
   }
 
-  /** Drops the oldest exchanges while there are too many: after a record, and when the bounds have changed. */
+  /**
+   * Drops exchanges while there are too many: after a record, and when the bounds have changed. What was cleared goes
+   * first, then the oldest; pinned ones only where nothing else is left to go.
+   */
   keepBounds(): void {
     const { maxCount, maxBytes } = this.bounds()
-    while (this.total > 1 && (this.total > maxCount || this.#bytes > maxBytes)) {
-      const oldest = this.#kept[this.#first]
-      if (oldest !== undefined) this.#forget(oldest)
-      this.#kept[this.#first] = undefined
-      this.#first += 1
-      this.#dropped += 1
+    const tooMany = () => this.total + this.#cleared.exchanges.length > maxCount || this.#bytes > maxBytes
+    while (tooMany()) {
+      const cleared = this.#cleared.exchanges.pop()
+      if (cleared !== undefined) this.#bytes -= sizeOf(cleared)
+      else if (this.total > 1) this.#drop()
+      else return
     }
-    if (this.#first > 1024 && this.#first > this.#kept.length / 2) {
-      this.#kept = this.#kept.slice(this.#first)
-      this.#first = 0
+  }
+
+  /** Marks those of the named exchanges that are there. @returns the ones that have other marks than before */
+  mark(ids: readonly number[], { pinned, note }: Marks): KeptExchange[] {
+    const changed = this.#those(ids).filter(
+      (kept) => kept.pinned !== (pinned ?? kept.pinned) || kept.note !== (note ?? kept.note),
+    )
+    if (pinned === true) this.#refuseTooManyPinned(changed)
+    for (const kept of changed) {
+      this.#bytes += (note ?? kept.note).length - kept.note.length
+      kept.note = note ?? kept.note
+      kept.pinned = pinned ?? kept.pinned
+      if (!kept.pinned) this.#list.unpinned(kept)
     }
+    if (changed.length > 0) this.#changes += 1
+    this.keepBounds()
+    return changed
+  }
+
+  /**
+   * Takes exchanges out, and forgets their passwords; pinned ones stay. What was cleared before is forgotten.
+   *
+   * @returns a number to bring them back by, and which they are
+   */
+  clear(ids: readonly number[]): { number: number; ids: number[] } {
+    const exchanges = this.#those(ids).filter(({ pinned }) => !pinned)
+    this.forgetCleared()
+    for (const kept of exchanges) {
+      this.#list.remove(kept)
+      this.#forgetPassword(kept)
+    }
+    this.#changes += 1
+    const number = this.#cleared.number + 1
+    this.#cleared = { number, exchanges: exchanges.toReversed() }
+    this.#forgetting = setTimeout(() => {
+      this.forgetCleared()
+    }, undoMs).unref()
+    return { number, ids: exchanges.map(({ id }) => id) }
+  }
+
+  /** Brings back what was cleared, as far as it had to make no room. @returns their ids; undefined when it is forgotten */
+  restore(number: number): number[] | undefined {
+    const { exchanges } = this.#cleared
+    if (number !== this.#cleared.number || exchanges.length === 0) return undefined
+    this.#cleared = { number, exchanges: [] }
+    this.#list.insert(exchanges.reverse())
+    this.#changes += 1
+    return exchanges.map(({ id }) => id)
+  }
+
+  /** What was cleared cannot be brought back from now on. */
+  forgetCleared(): void {
+    clearTimeout(this.#forgetting)
+    for (const kept of this.#cleared.exchanges) this.#bytes -= sizeOf(kept)
+    this.#cleared = { ...this.#cleared, exchanges: [] }
   }
 
   /** The exchange with this id; undefined when there is none, or none any more. */
   kept(id: number): KeptExchange | undefined {
-    return this.#kept[this.#indexOf(id)]
+    return this.#list.get(id)
   }
 
   /** The same, as it is shown whole. */
@@ -142,12 +221,12 @@ export class TrafficLog {
 
   /** Those with ids above this, as they are now, oldest first. */
   since(id: number): readonly KeptExchange[] {
-    return this.#kept.slice(this.#placeAfter(id)).filter((kept) => kept !== undefined)
+    return this.#list.since(id)
   }
 
   /** The posted password of the exchange with this id: null when it was not kept, undefined without such an exchange. */
   passwordOf(id: number): string | null | undefined {
-    return this.#indexOf(id) < 0 ? undefined : (this.#passwords?.get(id) ?? null)
+    return this.kept(id) === undefined ? undefined : (this.#passwords?.get(id) ?? null)
   }
 
   /** Those with these ids that are still there, as rows, in the order of the ids. */
@@ -160,30 +239,37 @@ export class TrafficLog {
 
   /** The newest of those in a range, as rows, newest first. */
   list({ limit, since = 0, offset = 0, ...range }: Range): Page {
-    const oldest = this.#placeAfter(since)
-    const end = this.#placeAfter(newestOf(range)) - offset
-    const start = Math.max(oldest, end - limit)
-    const items: Summary[] = []
-    for (let index = end - 1; index >= start; index -= 1) {
-      const exchange = this.#kept[index]
-      if (exchange !== undefined) items.push(summaryOf(exchange))
-    }
-    const next = start > oldest ? (items.at(-1)?.id.toString() ?? null) : null
+    const found = this.#list.newest(since, newestOf(range), offset, limit + 1)
+    const items = found.slice(0, limit).map(summaryOf)
+    const next = found.length > limit ? (items.at(-1)?.id.toString() ?? null) : null
     return { items, total: this.total, dropped: this.#dropped, next }
   }
 
-  #forget(oldest: KeptExchange): void {
-    this.#bytes -= sizeOf(oldest) + (this.#passwords?.get(oldest.id)?.length ?? 0)
-    this.#passwords?.delete(oldest.id)
+  #those(ids: readonly number[]): KeptExchange[] {
+    return ids.map((id) => this.#list.get(id)).filter((kept) => kept !== undefined)
   }
 
-  /** Ids count without a gap, so an id tells its place. */
-  #indexOf(id: number): number {
-    return id < this.firstId || id > this.#lastId ? -1 : this.#first + id - this.firstId
+  #refuseTooManyPinned(more: readonly KeptExchange[]): void {
+    const { maxCount, maxBytes } = this.bounds()
+    const pinned = [...this.since(0).filter((kept) => kept.pinned), ...more]
+    const bytes = pinned.reduce((sum, kept) => sum + sizeOf(kept), 0)
+    if (pinned.length <= maxCount / 2 && bytes <= maxBytes / 2) return
+    const message = `may be pinned only as far as pinned ones fill half of the log, which has room for ${maxCount.toLocaleString('en')} exchanges and ${maxBytes.toLocaleString('en')} bytes; unpin others, or make the log larger in Settings`
+    throw new Refusal([{ field: 'ids', message }])
   }
 
-  /** The place of the first one with an id above this. */
-  #placeAfter(id: number): number {
-    return this.#first + Math.min(this.total, Math.max(0, id + 1 - this.firstId))
+  #drop(): void {
+    const unpinned = this.#list.oldestUnpinned
+    const oldest = unpinned === undefined || unpinned.id === this.#lastId ? this.#list.oldest : unpinned
+    if (oldest === undefined) return
+    this.#list.remove(oldest)
+    this.#forgetPassword(oldest)
+    this.#bytes -= sizeOf(oldest)
+    this.#dropped += 1
+  }
+
+  #forgetPassword({ id }: KeptExchange): void {
+    this.#bytes -= this.#passwords?.get(id)?.length ?? 0
+    this.#passwords?.delete(id)
   }
 }

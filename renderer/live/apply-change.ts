@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../shared/contract/events.ts'
 import { getLive, setLive } from './live.ts'
-import { foundKey, type Queries } from './queries.ts'
+import { exchangeKey, foundKey, type Queries } from './queries.ts'
 import { withNewExchanges, type ExchangeList } from './exchange-list.ts'
 
 type EntryChange = Extract<Change, { entry: unknown }>
@@ -63,6 +63,28 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
         list === undefined ? undefined : withNewExchanges(list, change),
       )
       void queryClient.invalidateQueries({ queryKey: foundKey })
+      return
+    case 'marks': {
+      const marks = new Map(change.items.map((one) => [one.id, one]))
+      queryClient.setQueryData<ExchangeList>(queries.exchanges.queryKey, (list) =>
+        list === undefined
+          ? undefined
+          : { ...list, items: list.items.map((item) => ({ ...item, ...marks.get(item.id) })) },
+      )
+      for (const id of marks.keys()) void queryClient.invalidateQueries(queries.exchange(id))
+      void queryClient.resetQueries({ queryKey: foundKey })
+      return
+    }
+    case 'log':
+      void queryClient.invalidateQueries({ queryKey: queries.exchanges.queryKey })
+      void queryClient.invalidateQueries({ queryKey: exchangeKey })
+      void queryClient.resetQueries({ queryKey: foundKey })
+      return
+    case 'recording':
+      queryClient.setQueryData(queries.recording.queryKey, {
+        recording: change.recording,
+        missed: change.missed,
+      })
   }
 }
 

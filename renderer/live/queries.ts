@@ -14,6 +14,9 @@ import { readList } from './read-list.ts'
 /** Begins the keys of what filters have found. */
 export const foundKey = ['found'] as const
 
+/** Begins the keys of whole exchanges. */
+export const exchangeKey = ['exchange'] as const
+
 /** Everything that the page reads, by the key under which it is kept. Events keep what was read true. */
 export function queriesOf(client: Client) {
   return {
@@ -33,6 +36,7 @@ export function queriesOf(client: Client) {
       queryKey: ['postedPasswords'],
       queryFn: () => client.postedPasswords.read(),
     }),
+    recording: queryOptions({ queryKey: ['recording'], queryFn: () => client.recording.read() }),
     exchanges: queryOptions({
       queryKey: ['exchanges'],
       queryFn: () => client.exchanges.list({ limit: 500 }),
@@ -51,7 +55,7 @@ export function queriesOf(client: Client) {
       }),
     exchange: (id: number) =>
       queryOptions({
-        queryKey: ['exchange', id],
+        queryKey: [...exchangeKey, id],
         queryFn: () => client.exchanges.read({ id: String(id) }),
         gcTime: 60_000,
       }),

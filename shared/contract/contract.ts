@@ -21,6 +21,7 @@ import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
 import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
 import { listOf } from './list.ts'
+import { recordingContract } from './recording.ts'
 import { scenariosContract } from './scenarios.ts'
 import { triesContract } from './tries.ts'
 import { verdictContract } from './verdict.ts'
@@ -108,6 +109,7 @@ export const contract = {
     .output(stepDone),
   exchanges: exchangesContract,
   postedPasswords: postedPasswordsContract,
+  recording: recordingContract,
   settings: {
     read: base.route({ method: 'GET', path: '/settings', tags: ['settings'] }).output(settingsSchema),
     change: base

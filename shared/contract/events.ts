@@ -5,12 +5,13 @@ import { teamSchema } from '../directory/teams.ts'
 import { userGroupSchema } from '../directory/user-groups.ts'
 import { userSchema } from '../directory/users.ts'
 import { memoryCounts } from '../helpdesk/memory.ts'
-import { summarySchema } from '../traffic/exchange.ts'
+import { marksSchema, summarySchema } from '../traffic/exchange.ts'
 import { scenarioSchema } from '../scenarios/scenario.ts'
 import { settingsSchema } from '../workspace/settings.ts'
 import { endpointStateSchema } from './endpoint.ts'
 import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
+import { recordingSchema } from './recording.ts'
 import { activeScenarioSchema } from './scenarios.ts'
 
 /** An entry as it is now; null when it was deleted. */
@@ -47,6 +48,11 @@ export const changeSchema = z.discriminatedUnion('type', [
     total: z.int(),
     dropped: z.int(),
   }),
+  /** Exchanges were pinned or unpinned, or have another note. */
+  z.object({ type: z.literal('marks'), items: z.array(marksSchema) }),
+  /** Exchanges are gone from the log or back in it, or very many are marked: what was read of it is to be read anew. */
+  z.object({ type: z.literal('log'), total: z.int(), dropped: z.int() }),
+  recordingSchema.extend({ type: z.literal('recording') }),
 ])
 
 export type Change = z.infer<typeof changeSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exchangeSchema, summarySchema } from '../traffic/exchange.ts'
+import { exchangeSchema, longestNote, marksSchema, summarySchema } from '../traffic/exchange.ts'
 import { orderedBy } from '../traffic/order.ts'
 import { outcomeBarsSchema } from '../traffic/outcome-bars.ts'
 import { base } from './base.ts'
@@ -117,6 +117,61 @@ export const exchangesContract = {
     .route({ method: 'GET', path: '/exchanges/{id}', tags, summary: 'Read a whole exchange' })
     .input(exchangeId)
     .output(exchangeSchema),
+  pin: base
+    .route({
+      method: 'PATCH',
+      path: '/exchanges',
+      tags,
+      summary: 'Pin exchanges, or unpin them: pinned ones stay when others make room or are cleared',
+    })
+    .input(
+      z.strictObject({
+        ids: z
+          .array(z.int('is no id of an exchange'))
+          .min(1, 'are missing; name one exchange or more')
+          .max(100_000),
+        pinned: z.boolean({ error: 'is neither true nor false' }),
+      }),
+    )
+    // Those that are not in the log any more are left out.
+    .output(z.object({ found: z.int().nonnegative() })),
+  note: base
+    .route({
+      method: 'PATCH',
+      path: '/exchanges/{id}',
+      tags,
+      inputStructure: 'detailed',
+      summary: 'Write a note on an exchange; an empty one takes it off',
+    })
+    .input(
+      z.object({
+        params: exchangeId,
+        body: z.strictObject({
+          note: z.string().max(longestNote, `is longer than ${longestNote.toLocaleString('en')} characters`),
+        }),
+      }),
+    )
+    .output(marksSchema),
+  clear: base
+    .route({
+      method: 'POST',
+      path: '/exchanges/clear',
+      tags,
+      summary: 'Clear the log, or what a filter finds in it; pinned exchanges stay',
+    })
+    .input(z.strictObject({ filter }))
+    // `clear` is what `restore` is to be told.
+    .output(z.object({ cleared: z.int().nonnegative(), clear: z.int() })),
+  restore: base
+    .route({
+      method: 'POST',
+      path: '/exchanges/restore',
+      tags,
+      summary:
+        'Bring back what was cleared last, up to 10 minutes ago, as far as it had to make no room since',
+    })
+    .input(z.strictObject({ clear: z.int({ error: 'is no whole number' }) }))
+    .output(z.object({ restored: z.int().nonnegative() })),
   password: base
     .route({
       method: 'GET',

@@ -55,6 +55,8 @@ export function exampleExchange(values: Partial<KeptExchange> = {}): KeptExchang
     wait: 0,
     write: 1000,
     close: 0,
+    pinned: false,
+    note: '',
     ...values,
   }
 }

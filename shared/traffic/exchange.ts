@@ -14,6 +14,9 @@ const pairs = z.array(z.tuple([z.string(), z.string()]))
 /** Milliseconds that a step took. */
 const milliseconds = z.number().nonnegative()
 
+/** The most characters that a note may have. */
+export const longestNote = 2000
+
 /** One request to the endpoint, what was made of it, and what went back: a row of the traffic log. */
 export const exchangeSchema = z.strictObject({
   /** Counts the exchanges of a session from 1. */
@@ -76,9 +79,18 @@ export const exchangeSchema = z.strictObject({
     write: milliseconds,
     close: milliseconds,
   }),
+  /** It stays when others make room or are cleared. */
+  pinned: z.boolean(),
+  /** What a person has written about it; empty for nothing. */
+  note: z.string(),
 })
 
 export type Exchange = z.infer<typeof exchangeSchema>
+
+/** What a person has put on an exchange. */
+export const marksSchema = exchangeSchema.pick({ id: true, pinned: true, note: true })
+
+export type ExchangeMarks = z.infer<typeof marksSchema>
 
 /** What a list shows of an exchange; the whole is read by its id. */
 export const summarySchema = exchangeSchema
@@ -93,6 +105,8 @@ export const summarySchema = exchangeSchema
     outcome: true,
     cause: true,
     imported: true,
+    pinned: true,
+    note: true,
   })
   .extend({
     verdict: z

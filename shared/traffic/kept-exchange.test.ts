@@ -26,6 +26,7 @@ const kept: KeptExchange = {
     planned: { status: 200, headers: { 'Content-Type': 'text/xml' }, body: '<a/><b/>', bytes: 8 },
   },
   ...{ read: 1500, decide: 20, wait: 2_000_000, write: 480, close: 30 },
+  ...{ pinned: true, note: 'ticket 42' },
 }
 
 describe('a kept exchange', () => {

@@ -3,7 +3,7 @@ import { decodeFormText, formPairs, toUtf8 } from '../loginshare/post.ts'
 import type { Outcome } from '../scenarios/decide.ts'
 import type { Verdict } from '../verdict/helpdesk.ts'
 import { differs, verdictTone, verdictWords } from '../verdict/verdict-words.ts'
-import type { Exchange, ExchangeCause, Summary } from './exchange.ts'
+import type { Exchange, ExchangeCause, ExchangeMarks, Summary } from './exchange.ts'
 import type { BodyAs } from './masking.ts'
 import { ruleWords, sizeOfPlayed, type Played } from './played.ts'
 
@@ -55,6 +55,10 @@ export interface KeptExchange {
   wait: number
   write: number
   close: number
+  /** It stays when others make room or are cleared. This and the note alone ever change. */
+  pinned: boolean
+  /** What a person has written about it. */
+  note: string
 }
 
 /** A reply as it was planned. */
@@ -72,11 +76,11 @@ export function durationOf(kept: Pick<KeptExchange, 'read' | 'decide' | 'wait' |
 
 /** What both the whole and the row show. */
 function commonOf(kept: KeptExchange) {
-  const { id, session, kind, username, ipaddress, outcome, cause, imported } = kept
+  const { id, session, kind, username, ipaddress, outcome, cause, imported, pinned, note } = kept
   const time = new Date(kept.time).toISOString()
   return {
     ...{ id, session, time, kind, username, ipaddress, interface: kept.interface },
-    ...{ outcome, cause, imported },
+    ...{ outcome, cause, imported, pinned, note },
   }
 }
 
@@ -130,6 +134,11 @@ export function summaryOf(kept: KeptExchange): Summary {
   }
 }
 
+/** What a person has put on it. */
+export function marksOf({ id, pinned, note }: KeptExchange): ExchangeMarks {
+  return { id, pinned, note }
+}
+
 /** The verdict in a row. */
 function judged(verdict: Verdict, meant: Outcome): Summary['verdict'] {
   const words = verdictWords(verdict, meant)
@@ -137,7 +146,7 @@ function judged(verdict: Verdict, meant: Outcome): Summary['verdict'] {
 }
 
 /** Roughly what the exchange takes in memory, in bytes: its texts, and the objects around them. */
-export function sizeOf({ url, head, body, replyBody, planned, verdict, played }: KeptExchange): number {
+export function sizeOf({ url, head, body, replyBody, planned, verdict, played, note }: KeptExchange): number {
   // A verdict is shared by most exchanges that end alike, and what it quotes of the reply is short.
   const judged = verdict === null ? 0 : 500
   return (
@@ -147,6 +156,7 @@ export function sizeOf({ url, head, body, replyBody, planned, verdict, played }:
     body.length +
     replyBody.length +
     (planned === null ? 0 : 500 + planned.body.length) +
+    note.length +
     judged +
     (played === null ? 0 : sizeOfPlayed(played))
   )

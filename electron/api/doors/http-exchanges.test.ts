@@ -69,4 +69,40 @@ describe('the log over HTTP', () => {
     expect((await wait('filter=user:%3Djane&since=2&timeout=50')).body).toEqual({ exchange: null })
     expect((await wait('timeout=60001')).status).toBe(422)
   })
+
+  it('pins, notes, clears and brings back', async () => {
+    const { control, endpoint, workbench } = await startWorkbench()
+    for (const username of ['one', 'two', 'three']) await login(endpoint, { username })
+    const ask = (method: string, route: string, body?: object) =>
+      answer(control, method, `/api/v1/exchanges${route}`, body)
+    expect((await ask('PATCH', '', { ids: [2, 8], pinned: true })).body).toEqual({ found: 1 })
+    expect((await ask('PATCH', '/1', { note: 'ticket 42' })).body).toEqual({
+      ...{ id: 1, pinned: false, note: 'ticket 42' },
+    })
+    expect((await ask('PATCH', '/1', { note: 'x'.repeat(2001) })).status).toBe(422)
+    expect((await ask('PATCH', '/8', { note: 'x' })).status).toBe(404)
+    expect((await ask('GET', '?filter=is:pinned')).body).toMatchObject({ total: 1, items: [{ id: 2 }] })
+    expect((await ask('POST', '/clear', { filter: 'is:red' })).status).toBe(422)
+    const { body } = await ask('POST', '/clear', {})
+    expect(body).toMatchObject({ cleared: 2 })
+    expect(workbench.session.traffic.total).toBe(1)
+    const { clear } = body as { clear: number }
+    expect((await ask('POST', '/restore', { clear })).body).toEqual({ restored: 2 })
+    expect((await ask('POST', '/restore', { clear })).status).toBe(404)
+    expect((await ask('GET', '/1')).body).toMatchObject({ note: 'ticket 42' })
+  })
+
+  it('is not written to while recording is paused, which logins do not notice', async () => {
+    const { control, endpoint, workbench } = await startWorkbench()
+    const paused = await answer(control, 'PATCH', '/api/v1/recording', { recording: false })
+    expect(paused.body).toEqual({ recording: false, missed: 0 })
+    expect(await (await login(endpoint)).text()).toContain('<result>1</result>')
+    const read = async () => (await answer(control, 'GET', '/api/v1/recording')).body
+    await expect.poll(read).toEqual({ recording: false, missed: 1 })
+    expect(workbench.session.traffic.total).toBe(0)
+    expect(workbench.session.helpdesk.memory.accounts).toHaveLength(1)
+    await answer(control, 'PATCH', '/api/v1/recording', { recording: true })
+    await login(endpoint)
+    await expect.poll(() => workbench.session.traffic.total).toBe(1)
+  })
 })

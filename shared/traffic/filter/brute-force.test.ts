@@ -68,6 +68,8 @@ const exchange: fc.Arbitrary<KeptExchange> = fc
     decide: fc.constantFrom(0, 1000, 1001),
     complete: fc.boolean(),
     imported: fc.boolean(),
+    pinned: fc.boolean(),
+    note: fc.constantFrom('', 'See ticket 42', 'jane'),
     played: fc.constantFrom(null, playedOf(null), playedOf('Wrong group'), playedOf('', 2)),
   })
   .map((values) => {
@@ -88,6 +90,7 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
         kept.interface ?? '',
         url,
         meant + why + (kept.imported ? ' (imported)' : ''),
+        kept.note,
         ...kept.why,
       ]
       return [...texts, verdict?.words ?? ''].some((text) => within(text, word))
@@ -144,6 +147,9 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
     { text: 'rule:none', means: ({ played }: KeptExchange) => !played?.rule },
     { text: 'rule:2', means: ({ played }: KeptExchange) => played?.rule?.number === 2 },
     { text: 'rule:wrong', means: ({ played }: KeptExchange) => within(played?.rule?.name ?? '', 'wrong') },
+    { text: 'is:pinned', means: (kept: KeptExchange) => wholeExchange(kept).pinned },
+    { text: 'note:ticket', means: ({ note }: KeptExchange) => within(note, 'ticket') },
+    { text: 'note:=', means: ({ note }: KeptExchange) => note === '' },
     { text: 'status:200', means: ({ status }: KeptExchange) => status === 200 },
     { text: 'status:4XX', means: ({ status }: KeptExchange) => String(status).startsWith('4') },
     { text: 'status:none', means: ({ status }: KeptExchange) => status === 0 },

@@ -33,7 +33,14 @@ describe('What can be written in a filter', () => {
   })
 
   it('is the values of a term after its colon', () => {
-    expect(taken('is:|')).toEqual(['is:loggedin', 'is:refused', 'is:broken', 'is:mismatch', 'is:imported'])
+    expect(taken('is:|')).toEqual([
+      'is:loggedin',
+      'is:refused',
+      'is:broken',
+      'is:mismatch',
+      'is:imported',
+      'is:pinned',
+    ])
     expect(taken('-is:m|xyz jane')).toEqual(['-is:mismatch jane'])
     expect(taken('interface:ad|')).toEqual(['interface:admin'])
   })

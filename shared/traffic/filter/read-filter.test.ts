@@ -191,7 +191,7 @@ describe('A mistake in a filter', () => {
   it.each<[filter: string, part: string, says: RegExp]>([
     ['jane http://x', 'http:', /^“http:” is not known here; there are user: ip: .* quotes/],
     ['user: jane', 'user:', /^“user:” needs a value right after it, such as user:jane$/],
-    ['is:red', 'red', /^“is:” takes one of loggedin, refused, broken, mismatch, imported\.$/],
+    ['is:red', 'red', /^“is:” takes one of loggedin, refused, broken, mismatch, imported, pinned\.$/],
     ['ip:10.1', '10.1', /an IP address, or a range/],
     ['ip:10.0.0.0/33', '10.0.0.0/33', /an IP address, or a range/],
     ['status:99', '99', /a status such as 200/],

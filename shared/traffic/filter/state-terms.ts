@@ -68,7 +68,7 @@ export const verdictTerm = choiceTerm('verdict', 'what the helpdesk made of the 
   ...ownErrors,
 })
 
-export const isTerm = choiceTerm('is', 'how it ended', {
+export const isTerm = choiceTerm('is', 'how it ended, or pinned', {
   loggedin: loggedIn,
   refused,
   broken: {
@@ -86,6 +86,7 @@ export const isTerm = choiceTerm('is', 'how it ended', {
     no: 'it was not imported from a file',
     matches: ({ imported }) => imported,
   },
+  pinned: { yes: 'it is pinned', no: 'it is not pinned', matches: ({ pinned }) => pinned },
 })
 
 /** It was to break, or the client was gone before it had all of the reply. */

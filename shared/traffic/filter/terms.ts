@@ -2,7 +2,15 @@ import { ipTerm } from './ip-term.ts'
 import { largerTerm, slowerTerm, statusTerm } from './quantity-terms.ts'
 import { isTerm, kindTerm, outcomeTerm, verdictTerm } from './state-terms.ts'
 import type { Term } from './term.ts'
-import { bodyTerm, groupTerm, interfaceTerm, ruleTerm, scenarioTerm, userTerm } from './text-terms.ts'
+import {
+  bodyTerm,
+  groupTerm,
+  interfaceTerm,
+  noteTerm,
+  ruleTerm,
+  scenarioTerm,
+  userTerm,
+} from './text-terms.ts'
 import { afterTerm, beforeTerm } from './time-terms.ts'
 
 /** Every `name:value` that a filter knows, in the order in which they are offered. */
@@ -23,6 +31,7 @@ export const terms: readonly Term[] = [
   afterTerm,
   beforeTerm,
   bodyTerm,
+  noteTerm,
 ]
 
 const byName = new Map(terms.map((term) => [term.name, term]))

@@ -17,7 +17,8 @@ export function wordCondition(text: string): Condition {
       holds(exchange.url) ||
       holds(meantWords(exchange)) ||
       (exchange.verdict !== null && holds(verdictWords(exchange.verdict, exchange.outcome))) ||
-      exchange.why.some(holds),
+      exchange.why.some(holds) ||
+      holds(exchange.note),
     says: (not) => `the row ${not ? 'does not hold' : 'holds'} “${text}”`,
   }
 }
@@ -51,6 +52,12 @@ export const userTerm = textTerm(
   { name: 'user', help: 'the username holds this; with = before it, is this', example: 'jane' },
   'username',
   ({ username }) => username,
+)
+
+export const noteTerm = textTerm(
+  { name: 'note', help: 'the note on it holds this; with = before it, is this', example: 'ticket' },
+  'note',
+  ({ note }) => note,
 )
 
 export const groupTerm = textTerm(
