@@ -1,70 +1,95 @@
-import { CloseButton, Tabs } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { ActionIcon, CloseButton } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { Exchange } from '../../shared/traffic/exchange.ts'
 import { meantWords } from '../../shared/traffic/meant-words.ts'
+import { verdictWords } from '../../shared/verdict/verdict-words.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
-import { duration } from '../ui/time.ts'
+import { timeOfDay } from '../ui/time.ts'
+import { DetailTabs, firstTab } from './detail-tabs.tsx'
 import { VerdictLine } from '../verdict/verdict-line.tsx'
-import { VerdictView } from '../verdict/verdict-view.tsx'
-import { ReplyTab } from './reply-tab.tsx'
-import { RequestTab } from './request-tab.tsx'
-import { RulesTab } from './rules-tab.tsx'
 import styles from './traffic.module.css'
 
-/** One exchange whole: what happened in a sentence, what was asked, what went back. */
-export function ExchangeDetail({ id, onClose }: { id: number; onClose: () => void }) {
+interface ExchangeDetailProps {
+  id: number
+  /** Shows the login that stands above or below this one in the list; undefined where there is none. */
+  onAbove: (() => void) | undefined
+  onBelow: (() => void) | undefined
+  onClose: () => void
+}
+
+/** One exchange whole, and what can be done with it. Alt+Up and Alt+Down go on to the next. */
+export function ExchangeDetail({ id, onAbove, onBelow, onClose }: ExchangeDetailProps) {
   const { queries } = useApi()
-  const { data: exchange, error } = useQuery(queries.exchange(id))
+  // The one before stays until the next is there, and with it the place of the keyboard.
+  const { data: exchange, error } = useQuery({ ...queries.exchange(id), placeholderData: keepPreviousData })
+  // It stays open for the next exchange.
+  const [tab, setTab] = useState(firstTab)
+  useHotkeys([
+    ['alt+ArrowUp', () => onAbove?.()],
+    ['alt+ArrowDown', () => onBelow?.()],
+  ])
   return (
     <section
-      aria-label={`Login ${String(id)}`}
+      aria-label={`Login ${String(exchange?.id ?? id)}`}
       className={styles.detail}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
     >
       <div className={styles.detailHead}>
-        {exchange && (
-          <p className="cut" title={exchange.why.join(' ')}>
-            {exchange.verdict && <VerdictLine verdict={exchange.verdict} meant={exchange.outcome} />}{' '}
-            <span>
-              {meantWords(exchange)}. {exchange.why.join(' ')}
-            </span>{' '}
-            <span className="quiet">
-              read {duration(exchange.timing.read)}, decided {duration(exchange.timing.decide)}, written{' '}
-              {duration(exchange.timing.write)}
-            </span>
-          </p>
-        )}
-        <CloseButton aria-label="Close" onClick={onClose} />
+        {exchange && <Heading exchange={exchange} />}
+        <Step label="Login above" keys={['Alt+ArrowUp', 'Alt ↑']} onClick={onAbove}>
+          <IconArrowUp size={14} />
+        </Step>
+        <Step label="Login below" keys={['Alt+ArrowDown', 'Alt ↓']} onClick={onBelow}>
+          <IconArrowDown size={14} />
+        </Step>
+        <CloseButton aria-label="Close" title="Close (Esc)" onClick={onClose} />
       </div>
       {error && <p role="alert">{problemOf(error)}</p>}
-      {exchange && (
-        <Tabs defaultValue="request" className={styles.tabs}>
-          <Tabs.List>
-            <Tabs.Tab value="request">Request</Tabs.Tab>
-            <Tabs.Tab value="reply">Reply</Tabs.Tab>
-            {exchange.played && <Tabs.Tab value="rules">Rules</Tabs.Tab>}
-            {exchange.verdict && <Tabs.Tab value="helpdesk">Helpdesk</Tabs.Tab>}
-          </Tabs.List>
-          <Tabs.Panel value="request" className={styles.panel} tabIndex={0}>
-            <RequestTab exchange={exchange} />
-          </Tabs.Panel>
-          <Tabs.Panel value="reply" className={styles.panel} tabIndex={0}>
-            <ReplyTab exchange={exchange} />
-          </Tabs.Panel>
-          {exchange.played && (
-            <Tabs.Panel value="rules" className={styles.panel} tabIndex={0}>
-              <RulesTab played={exchange.played} />
-            </Tabs.Panel>
-          )}
-          {exchange.verdict && (
-            <Tabs.Panel value="helpdesk" className={styles.panel} tabIndex={0}>
-              <VerdictView verdict={exchange.verdict} meant={exchange.outcome} />
-            </Tabs.Panel>
-          )}
-        </Tabs>
-      )}
+      {exchange && <DetailTabs exchange={exchange} wanted={tab} onOpen={setTab} actions={undefined} />}
     </section>
+  )
+}
+
+/** Who, when, and how it ended, in a line. */
+function Heading({ exchange }: { exchange: Exchange }) {
+  const { username, time, verdict, outcome } = exchange
+  const who = `${username === '' ? 'Nobody' : username}, ${timeOfDay(time)}`
+  const words = verdict === null ? meantWords(exchange) : verdictWords(verdict, outcome)
+  return (
+    <h2 className="cut" title={`${who}: ${words}`}>
+      {who} {verdict === null ? words : <VerdictLine verdict={verdict} meant={outcome} />}
+    </h2>
+  )
+}
+
+interface StepProps {
+  label: string
+  /** As assistive technology is told of them, and as they stand on the keyboard. */
+  keys: readonly [aria: string, shown: string]
+  onClick: (() => void) | undefined
+  children: ReactNode
+}
+
+/** Stays in the way of Tab where it leads nowhere, so that nobody loses their place. */
+function Step({ label, keys: [aria, shown], onClick, children }: StepProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      size={26}
+      aria-label={label}
+      aria-keyshortcuts={aria}
+      aria-disabled={onClick === undefined}
+      data-disabled={onClick === undefined || undefined}
+      title={`${label} (${shown})`}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
   )
 }

@@ -1,20 +1,15 @@
 import type { Exchange } from '../../shared/traffic/exchange.ts'
-import { rawRequest } from './raw-http.ts'
+import { rawRequest, requestBytes } from './raw-http.ts'
 import { Pairs } from './pairs.tsx'
-import { PostedPassword } from './posted-password.tsx'
+import { PostedFields } from './posted-fields.tsx'
 import { Raw } from './raw.tsx'
 
-/** What the helpdesk sent: from where, the fields, the headers, and all of it as it came. */
+/** What the helpdesk sent: the fields, from where, the headers, and all of it as it came. */
 export function RequestTab({ exchange }: { exchange: Exchange }) {
   const { request } = exchange
-  const fields = request.fields.map(([name, value]) =>
-    name === 'password'
-      ? ([name, <PostedPassword key={exchange.id} id={exchange.id} masked={value} />] as const)
-      : ([name, value] as const),
-  )
   return (
     <>
-      <Pairs title="Fields" pairs={fields} none="It had no fields." />
+      <PostedFields exchange={exchange} />
       <Pairs
         title="Addresses"
         pairs={[
@@ -24,7 +19,7 @@ export function RequestTab({ exchange }: { exchange: Exchange }) {
         none=""
       />
       <Pairs title="Headers" pairs={request.headers} none="It had no headers." />
-      <Raw title="Raw" text={rawRequest(request)} />
+      <Raw title="Raw" text={rawRequest(request)} bytes={requestBytes(request)} />
     </>
   )
 }

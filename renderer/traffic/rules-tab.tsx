@@ -1,11 +1,13 @@
 import { ordinal } from '../../shared/scenarios/counting-words.ts'
-import { ruleWords, type Played } from '../../shared/traffic/played.ts'
+import type { Exchange } from '../../shared/traffic/exchange.ts'
+import { ruleWords } from '../../shared/traffic/played.ts'
 import { RuleReports } from '../scenarios/rule-reports.tsx'
 import { duration } from '../ui/time.ts'
 import { Pairs } from './pairs.tsx'
 
 /** What the scenario that was active had to do with a login: which rule, what it did and when, and why not the others. */
-export function RulesTab({ played }: { played: Played }) {
+export function RulesTab({ exchange: { played } }: { exchange: Exchange }) {
+  if (played === null) return <p>No scenario was active.</p>
   const { scenario, rule, rules, steps, notes, done } = played
   return (
     <>

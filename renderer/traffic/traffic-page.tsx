@@ -38,6 +38,15 @@ export function TrafficPage() {
     if (!isShown(place)) go(place, { replace: shown !== undefined })
   }
 
+  const shownAt = found.items.findIndex(({ id }) => String(id) === shown)
+  const goBy = (rows: number) => {
+    const to = shownAt === -1 ? undefined : found.items[shownAt + rows]
+    if (to === undefined) return undefined
+    return () => {
+      show(to)
+    }
+  }
+
   if (all.total === 0) return <NoTraffic />
   return (
     <Split
@@ -50,6 +59,8 @@ export function TrafficPage() {
         shown === undefined ? null : (
           <ExchangeDetail
             id={Number(shown)}
+            onAbove={goBy(-1)}
+            onBelow={goBy(1)}
             onClose={() => {
               go('/traffic')
             }}

@@ -7,6 +7,11 @@ export function timeOfDay(iso: string): string {
   return clock.format(new Date(iso))
 }
 
+/** The day and the time of an ISO date: `November 23, 2026 at 14:02:11`. */
+export function dateAndTime(iso: string): string {
+  return whole.format(new Date(iso))
+}
+
 /** How long ago that was, and the whole date: `3 minutes ago, November 23, 2026 at 14:02:11`. */
 export function timeInFull(iso: string, now: number): string {
   const date = new Date(iso)
@@ -17,7 +22,7 @@ export function timeInFull(iso: string, now: number): string {
       : Math.abs(seconds) < 3600
         ? ([Math.round(seconds / 60), 'minute'] as const)
         : ([Math.round(seconds / 3600), 'hour'] as const)
-  return `${relative.format(amount, unit)}, ${whole.format(date)}`
+  return `${relative.format(amount, unit)}, ${dateAndTime(iso)}`
 }
 
 /** A duration: milliseconds to one second, then seconds. */
