@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ownUserFields } from '../loginshare/fields.ts'
 import { xmlText } from '../loginshare/xml-text.ts'
+import { followRename } from '../scenarios/follow-rename.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
 import type { FieldProblem } from './refusal.ts'
@@ -46,7 +47,10 @@ export const organizations: EntryKind<Organization> = {
     ...tooLong('name', organization.name, stores),
     ...sameTitleWarnings('name', organization, world.organizations, ({ name }) => name),
   ],
-  onChange: (before, after, world) => moveMembers(world, 'organization', before.name, after.name),
+  onChange: (before, after, world) => [
+    ...moveMembers(world, 'organization', before.name, after.name),
+    ...followRename(world, 'organization', before.name, after.name),
+  ],
   onDelete: (organization, world, choice) =>
     removeOrMoveMembers(world, 'organization', organization.name, choice),
 }

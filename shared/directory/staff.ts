@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { interfaceNames } from '../loginshare/interfaces.ts'
 import { staffFields, type StaffFieldValues } from '../loginshare/fields.ts'
+import { followRename } from '../scenarios/follow-rename.ts'
 import { accountShape, fieldSchemas, unknownTitles } from './account.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { findStaffByUsername } from './find.ts'
@@ -46,6 +47,7 @@ export const staff: EntryKind<StaffMember> = {
     return [...problems, ...unknownTitles(member, staffFields, world)]
   },
   warnings: staffWarnings,
+  onChange: (before, after, world) => followRename(world, 'person', before.username, after.username),
 }
 
 /** First and last name, as the helpdesk joins them. */

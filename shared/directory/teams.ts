@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { xmlText } from '../loginshare/xml-text.ts'
+import { followRename } from '../scenarios/follow-rename.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
 import { sameTitleWarnings } from './same-titles.ts'
@@ -25,6 +26,9 @@ export const teams: EntryKind<Team> = {
     return taken ? [{ field: 'title', message: 'is taken by another team' }] : []
   },
   warnings: (team, world) => sameTitleWarnings('title', team, world.teams, ({ title }) => title),
-  onChange: (before, after, world) => moveMembers(world, 'team', before.title, after.title),
+  onChange: (before, after, world) => [
+    ...moveMembers(world, 'team', before.title, after.title),
+    ...followRename(world, 'team', before.title, after.title),
+  ],
   onDelete: (team, world, choice) => removeOrMoveMembers(world, 'team', team.title, choice),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { xmlText } from '../loginshare/xml-text.ts'
+import { followRename } from '../scenarios/follow-rename.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { moveMembers, removeOrMoveMembers } from './members.ts'
 import { sameTitleWarnings } from './same-titles.ts'
@@ -23,6 +24,9 @@ export const userGroups: EntryKind<UserGroup> = {
     return taken ? [{ field: 'title', message: 'is taken by another user group' }] : []
   },
   warnings: (group, world) => sameTitleWarnings('title', group, world.userGroups, ({ title }) => title),
-  onChange: (before, after, world) => moveMembers(world, 'usergroup', before.title, after.title),
+  onChange: (before, after, world) => [
+    ...moveMembers(world, 'usergroup', before.title, after.title),
+    ...followRename(world, 'group', before.title, after.title),
+  ],
   onDelete: (group, world, choice) => removeOrMoveMembers(world, 'usergroup', group.title, choice),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownUserFields, type UserFieldValues } from '../loginshare/fields.ts'
+import { followRename } from '../scenarios/follow-rename.ts'
 import { accountShape, fieldSchemas, unknownTitles } from './account.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { findUserByUsername } from './find.ts'
@@ -35,4 +36,5 @@ export const users: EntryKind<User> = {
     return [...problems, ...unknownTitles(user, ownUserFields, world)]
   },
   warnings: userWarnings,
+  onChange: (before, after, world) => followRename(world, 'person', before.username, after.username),
 }

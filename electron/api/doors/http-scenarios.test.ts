@@ -141,6 +141,19 @@ describe('A scenario', () => {
     expect((await ask('GET', '/active-scenario')).body).toMatchObject({ name: 'Normal' })
   })
 
+  it('follows a group that is renamed while it is played, and the one undo takes both back', async () => {
+    const { ask, logIn } = await start()
+    const when = [{ type: 'group', title: 'Registered' }]
+    await ask('POST', '/scenarios', { name: 'Members', rules: [{ id: 'r', when, then: reject('Closed') }] })
+    await ask('PUT', '/active-scenario', { name: 'Members' })
+    const { items } = (await ask('GET', '/user-groups?search=Registered')).body as { items: { id: string }[] }
+    await ask('PATCH', `/user-groups/${items[0]?.id ?? ''}`, { title: 'Customers' })
+    expect(await logIn()).toBe('Closed')
+    await ask('POST', '/undo', {})
+    expect(await logIn()).toBe('Closed')
+    expect((await ask('GET', '/scenarios')).body).toMatchObject({ items: [{ rules: [{ when }] }] })
+  })
+
   it('is refused with every mistake named, and a name that is taken or means something else', async () => {
     const { ask } = await start()
     const when = [{ type: 'username', how: 'matches', text: '(' }]
