@@ -1,9 +1,11 @@
 import { expectEverythingInReach } from './fits.ts'
 import { byEitherHand, expect, test } from './fixture.ts'
+import { helpdeskLogsIn } from './helpdesk.ts'
+import { activeIn } from './scenarios.ts'
 
 byEitherHand(
   'An error is found by what the form shows, and its example is judged to be just that',
-  async ({ page, person, lookedAt }) => {
+  async ({ app, page, person, lookedAt }) => {
     await person.goTo('Errors')
     const rows = page.getByRole('table').getByRole('row')
     await expect(rows).toHaveCount(12)
@@ -13,6 +15,11 @@ byEitherHand(
     await person.write(page.getByRole('searchbox', { name: 'Search errors' }), 'no emails')
     await expect(rows).toHaveCount(2)
     await expect(rows.last()).toContainText('Invalid XML Received for User LoginShare Plugin (No Emails)')
+    await person.press('Activate Success without an e-mail')
+    await expect(activeIn(page)).toHaveAccessibleName('Scenario: Success without an e-mail')
+    await expect(rows.last()).toContainText('● Active')
+    const { error } = await helpdeskLogsIn(app.endpoint, 'jane.roe', 'demo')
+    expect(error).toBe('Invalid data provided: No Emails')
     await person.press(
       page.getByRole('link', { name: 'Check an example of Invalid data provided: No Emails' }),
     )

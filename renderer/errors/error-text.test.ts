@@ -12,6 +12,7 @@ test.each([
   ['exception', ['blank-name', 'empty-name']],
   ['admin cp', ['not-admin']],
   ['&amp;', ['no-result']],
+  ['Success without an e-mail', ['no-emails']],
 ])('An error is found by what the form shows, by its log line, and by its causes: %s', (text, wanted) => {
   expect(found(text)).toEqual(wanted)
 })

@@ -1,8 +1,13 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Kind } from '../../shared/loginshare/attempt.ts'
 import { loginErrors, type LoginError } from '../../shared/verdict/errors.ts'
 import { SearchField } from '../grid/search-field.tsx'
+import { useApi } from '../live/api.tsx'
+import { problemOf } from '../live/problem-of.ts'
+import { usePlay } from '../scenarios/use-play.ts'
 import styles from './errors.module.css'
 import { searchedIn, shownAtForm } from './error-text.ts'
 
@@ -71,12 +76,42 @@ function ErrorRow({ id, error }: { id: string; error: LoginError }) {
             <li key={cause}>{cause}</li>
           ))}
         </ul>
-        {preset !== undefined && <p>Made by the preset “{preset}”.</p>}
+        <MadeBy preset={preset} />
       </td>
       <td>
         <LogLines error={error} />
       </td>
     </tr>
+  )
+}
+
+/** The preset that makes an error, active at one click. */
+function MadeBy({ preset }: Pick<LoginError, 'preset'>) {
+  const { queries } = useApi()
+  const { data: active } = useQuery(queries.activeScenario)
+  const play = usePlay()
+  const isActive = active?.id === null && active.name === preset
+  return (
+    <>
+      <p className={styles.preset}>
+        Made by the preset “{preset}”.
+        {isActive ? (
+          <span className={styles.active}>● Active</span>
+        ) : (
+          <Button
+            size="compact-xs"
+            loading={play.isPending}
+            aria-label={`Activate ${preset}`}
+            onClick={() => {
+              play.mutate({ name: preset })
+            }}
+          >
+            Activate
+          </Button>
+        )}
+      </p>
+      {play.error && <p role="alert">{problemOf(play.error)}</p>}
+    </>
   )
 }
 

@@ -16,8 +16,8 @@ export interface LoginError {
   meaning: string
   /** What brings it about, a sentence each. */
   causes: readonly string[]
-  /** The scenario preset that makes it. */
-  preset?: string
+  /** The scenario preset that makes it, as a test of the presets proves. */
+  preset: string
 }
 
 const both = ['user', 'staff'] as const
@@ -39,6 +39,7 @@ export const loginErrors = {
       'The reply was a 204 or 304, was not HTTP, or had a Transfer-Encoding that libcurl cannot undo.',
       'The URL redirects; the helpdesk does not follow.',
     ],
+    preset: 'Directory down: empty reply',
   },
   'no-result': {
     kinds: both,
@@ -54,6 +55,7 @@ export const loginErrors = {
       'The reply was cut off, or is compressed.',
       '“result” is in another element, or is written “Result”.',
     ],
+    preset: "The documentation's misprint",
   },
   message: {
     kinds: both,
@@ -63,12 +65,14 @@ export const loginErrors = {
       'A wrong username or password, or whatever else the script refuses.',
       '“result” is a word such as “true” or “yes”, which PHP reads as 0.',
     ],
+    preset: 'Wrong password message',
   },
   'no-message': {
     kinds: both,
     text: '',
     meaning: 'The script refused the login and gave no reason, so the form shows none.',
     causes: ['“message” is empty or missing in a reply whose “result” is 0.'],
+    preset: 'Refused without a message',
   },
   incomplete: {
     kinds: both,
@@ -83,6 +87,7 @@ export const loginErrors = {
       'The reply to a staff login holds “user”, or the other way round.',
       '“result” is a number such as 2 or -1.',
     ],
+    preset: 'Reply without a user group',
   },
   'no-emails': {
     kinds: ['user'],
@@ -95,6 +100,7 @@ export const loginErrors = {
       'There are blanks around the address, or it lacks the @ or a dotted domain.',
       'The addresses are in elements with another name than “email”.',
     ],
+    preset: 'Success without an e-mail',
   },
   'no-group': {
     kinds: ['user'],
@@ -106,6 +112,7 @@ export const loginErrors = {
       'The helpdesk has no user group with this title.',
       'The group is there, but its type is not “registered”, as that of the stock group Guest.',
     ],
+    preset: 'Group the helpdesk does not know',
   },
   'no-team': {
     kinds: ['staff'],
@@ -117,6 +124,7 @@ export const loginErrors = {
       'The helpdesk has no team with this title.',
       'The username is written in another way than before, so the helpdesk takes the person for a new one.',
     ],
+    preset: 'Team the helpdesk does not know',
   },
   'not-admin': {
     kinds: ['staff'],
@@ -131,6 +139,7 @@ export const loginErrors = {
       'The script lets a staff member in without a look at “interface”.',
       'The account exists in another team; it keeps that, whatever the reply says.',
     ],
+    preset: 'An administrator in a team without the right',
   },
   'blank-name': {
     kinds: ['user'],
@@ -138,6 +147,7 @@ export const loginErrors = {
     exception: true,
     meaning: 'The helpdesk cannot save an account without a name, and shows an exception page.',
     causes: ['“fullname” is empty, or holds nothing but blanks.'],
+    preset: 'A full name of spaces',
   },
   'empty-name': {
     kinds: ['staff'],
@@ -146,6 +156,7 @@ export const loginErrors = {
     meaning:
       'The helpdesk cannot save a staff member without a first name or an e-mail, and shows an exception page.',
     causes: ['“firstname” or “email” is empty.'],
+    preset: 'A staff member without a first name',
   },
 } as const satisfies Record<string, LoginError>
 

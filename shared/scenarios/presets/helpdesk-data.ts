@@ -71,6 +71,20 @@ export const helpdeskDataPresets = [
     rules: () => everyUser({ type: 'change', element: 'fullname', text: '   ' }),
   }),
   preset({
+    name: 'A staff member without a first name',
+    group,
+    sentence: 'The first name of all staff is empty.',
+    does: 'An entry of a role or a machine, in a directory of people. The helpdesk shows an exception page.',
+    values: {},
+    example: { kind: 'staff' },
+    rules: () => [
+      {
+        when: [{ type: 'kind', kind: 'staff' }],
+        then: [{ type: 'change', element: 'firstname', text: '' }],
+      },
+    ],
+  }),
+  preset({
     name: 'Team the helpdesk does not know',
     group,
     sentence: 'All staff are in the team [title], which the helpdesk does not have.',

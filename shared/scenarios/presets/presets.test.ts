@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadLibxml2 } from '../../../electron/verdict/libxml2.ts'
 import { emptyMemory } from '../../helpdesk/memory.ts'
 import { readWorkspace } from '../../workspace/read-workspace.ts'
+import { loginErrors, type LoginError } from '../../verdict/errors.ts'
 import { mistakesIn } from '../mistakes.ts'
 import { findPreset, presets } from '../presets.ts'
 import type { WireAction } from '../wire.ts'
@@ -82,6 +83,7 @@ const shown: Record<string, string | null> = {
   'result true': '',
   'Reply without a user group': invalid('5'),
   'A full name of spaces': exception,
+  'A staff member without a first name': exception,
   'Team the helpdesk does not know': invalid('Invalid Group'),
   'Users may enter the Admin CP': loggedIn,
   'Nobody may enter the Admin CP': 'The Admin CP is closed for maintenance.',
@@ -158,6 +160,19 @@ describe('The values of a preset', () => {
     const issues = preset && valuesSchema(preset).safeParse(values).error?.issues
     expect(issues?.[0]?.path).toEqual([field])
     expect(issues?.[0]?.message).toContain(message)
+  })
+})
+
+describe('The preset that an error names', () => {
+  const errors: [id: string, error: LoginError][] = Object.entries(loginErrors)
+  it.each(errors)('makes just that: %s', (_, error) => {
+    const { attempt, verdict } = trialOf(error.preset)
+    expect(error.kinds).toContain(attempt.kind)
+    expect(verdict.ok).toBe(false)
+    expect(verdict.log).toEqual(error.log === undefined ? [] : [error.log[attempt.kind]])
+    expect(verdict.exception).toBe(error.exception === true)
+    if (error.text !== null) expect(verdict.error).toBe(error.text)
+    else if (!error.exception) expect(verdict.error?.trim()).toBeTruthy()
   })
 })
 
