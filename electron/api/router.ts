@@ -9,6 +9,7 @@ import { directoryRouter } from './entries.ts'
 import { exchangesRouter, postedPasswordsRouter, recordingRouter } from './exchanges.ts'
 import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
+import { fromLogRouter } from './from-log.ts'
 import { generateRouter } from './generate.ts'
 import { triesRouter } from './tries.ts'
 import { scenariosRouter } from './scenarios.ts'
@@ -40,6 +41,7 @@ export const router = api.router({
     return { done, ...context.session.history }
   }),
   exchanges: exchangesRouter,
+  fromLog: fromLogRouter,
   postedPasswords: postedPasswordsRouter,
   recording: recordingRouter,
   settings: {

@@ -16,6 +16,7 @@ import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
 import { exchangesContract, postedPasswordsContract } from './exchanges.ts'
 import { fileStateSchema } from './file.ts'
+import { fromLogContract } from './from-log.ts'
 import { generate, spread } from './generate.ts'
 import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
@@ -108,6 +109,7 @@ export const contract = {
     .input(onlyThat)
     .output(stepDone),
   exchanges: exchangesContract,
+  fromLog: fromLogContract,
   postedPasswords: postedPasswordsContract,
   recording: recordingContract,
   settings: {

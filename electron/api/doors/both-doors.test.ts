@@ -1,67 +1,7 @@
-import { MessageChannel } from 'node:worker_threads'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contract } from '../../../shared/contract/contract.ts'
-import { login, startWorkbench } from '../../workbench.test-data.ts'
-import { openPortDoor } from './port.ts'
-
-type Client = ContractRouterClient<typeof contract, { seen?: string }>
-
-/** A client of an app of its own, and the tag of the newest answer that it got. */
-interface Caller {
-  client: Client
-  newestTag: () => string
-  endpoint: string
-}
-
-async function overHttp(): Promise<Caller> {
-  const { control, endpoint } = await startWorkbench()
-  let tag = ''
-  const link = new OpenAPILink<{ seen?: string }>(contract, {
-    url: `${control.url}/api/v1`,
-    headers: ({ context: { seen } }) => ({
-      authorization: `Bearer ${control.token}`,
-      ...(seen !== undefined && { 'if-match': seen }),
-    }),
-    clientInterceptors: [
-      async (options) => {
-        const response = await options.next()
-        tag = String(response.headers.etag)
-        return response
-      },
-    ],
-  })
-  return { client: createORPCClient(link), newestTag: () => tag, endpoint }
-}
-
-async function overPort(): Promise<Caller & { send: (message: unknown) => void }> {
-  const { workbench, endpoint } = await startWorkbench()
-  const { port1, port2 } = new MessageChannel()
-  onTestFinished(() => {
-    port1.close()
-  })
-  openPortDoor(port2, () => workbench.context('window'))
-  port1.start()
-  let tag = ''
-  const link = new RPCLink<{ seen?: string }>({
-    port: port1,
-    headers: ({ context: { seen } }) => (seen === undefined ? {} : { 'if-match': seen }),
-    clientInterceptors: [
-      async (options) => {
-        const response = await options.next()
-        tag = String(response.headers.etag)
-        return response
-      },
-    ],
-  })
-  const send = (message: unknown) => {
-    port1.postMessage(message)
-  }
-  return { client: createORPCClient(link), newestTag: () => tag, endpoint, send }
-}
+import { login } from '../../workbench.test-data.ts'
+import { overHttp, overPort, type Caller, type Client } from './callers.test-data.ts'
 
 const doors = { 'over HTTP': overHttp, 'through a message port': overPort }
 
@@ -162,9 +102,10 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('exchanges.wait', client.exchanges.wait({ filter: 'is:loggedin' }))
   await note('exchanges.read', client.exchanges.read({ id: '1' }))
   await note('exchanges.password', client.exchanges.password({ id: '1' }))
-  await note('exchanges.pin', client.exchanges.pin({ ids: [1, 99], pinned: true }))
+  await note('fromLog.tryAgain', client.fromLog.tryAgain({ params: { id: '1' } }))
+  await note('fromLog.addPeople', client.fromLog.addPeople({ ids: [1], password: 'demo' }))
+  await note('exchanges.pin', client.exchanges.pin({ ids: [1, 99], pinned: false }))
   await note('exchanges.note', client.exchanges.note({ params: { id: '1' }, body: { note: 'ticket 42' } }))
-  await client.exchanges.pin({ ids: [1], pinned: false })
   const { clear } = await note('exchanges.clear', client.exchanges.clear({ filter: 'note:ticket' }))
   await note('exchanges.restore', client.exchanges.restore({ clear }))
   await note('recording.change', client.recording.change({ recording: false }))

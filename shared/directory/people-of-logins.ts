@@ -1,0 +1,100 @@
+import type { Kind } from '../loginshare/attempt.ts'
+import { staffFields, ownUserFields, type ReplyField } from '../loginshare/fields.ts'
+import { added, type Draft, type Patch } from '../workspace/edit.ts'
+import type { DirectoryEntry, World } from '../workspace/schema.ts'
+import { counted } from '../counted.ts'
+import { acceptEntry } from './changes.ts'
+import type { EntryKind } from './entry-kind.ts'
+import { findStaffByUsername, findUserByUsername, findUsersByEmail, foldCase, titlesOf } from './find.ts'
+import { Refusal } from './refusal.ts'
+import { staff } from './staff.ts'
+import { users } from './users.ts'
+
+/** What a login tells of a person. */
+export interface LoginOf {
+  kind: Kind
+  username: string
+  password: string
+}
+
+/** What is known of a user, or a staff member, of whom there is nothing but a login. */
+export function personOf({ username, password }: Omit<LoginOf, 'kind'>): {
+  user: { username: string; password: string; emails: string[] }
+  staff: { username: string; password: string; email: string }
+} {
+  const person = { username: username.trim(), password }
+  const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(person.username) ? [person.username] : []
+  return { user: { ...person, emails: email }, staff: { ...person, email: email[0] ?? '' } }
+}
+
+/** Whether the directory has the person that a login is for. */
+export function isKnown(world: World, { kind, username }: Pick<LoginOf, 'kind' | 'username'>): boolean {
+  const name = username.trim()
+  if (kind === 'staff') return findStaffByUsername(world, name) !== undefined
+  return findUserByUsername(world, name) !== undefined || findUsersByEmail(world, name).length > 0
+}
+
+/**
+ * The draft that adds the people of logins whom the directory does not have, each in the first group or team.
+ *
+ * @param logins the later of two by the same person counts
+ * @throws Refusal when there is no group or team
+ */
+export function addPeopleOf(world: World, logins: readonly LoginOf[], newId: () => string): Draft {
+  const people = new Map<string, LoginOf>()
+  for (const login of logins) {
+    const isSomebody = login.username.trim() !== ''
+    if (isSomebody && !isKnown(world, login)) {
+      people.set(`${login.kind} ${foldCase(login.username.trim())}`, login)
+    }
+  }
+  const of = (kind: Kind) => [...people.values()].filter((login) => login.kind === kind).map(personOf)
+  const patches = [
+    ...additions(
+      users,
+      ownUserFields,
+      world,
+      of('user').map(({ user }) => user),
+      newId,
+    ),
+    ...additions(
+      staff,
+      staffFields,
+      world,
+      of('staff').map((person) => person.staff),
+      newId,
+    ),
+  ]
+  return {
+    label: `Add ${counted(patches.length, 'person')} from the log`.replace('persons', 'people'),
+    patches,
+  }
+}
+
+function additions<E extends DirectoryEntry>(
+  kind: EntryKind<E>,
+  fields: readonly ReplyField[],
+  world: World,
+  people: readonly object[],
+  newId: () => string,
+): Patch[] {
+  if (people.length === 0) return []
+  const place = firstPlace(fields, world)
+  return people.map((person, at) => {
+    const entry = acceptEntry(kind, world, { ...kind.defaults?.(world), ...place, ...person, id: newId() })
+    return added(kind.list, entry, world[kind.list].length + at)
+  })
+}
+
+/** The group or team that somebody is in of whom it is not known. @throws Refusal when there is none */
+function firstPlace(fields: readonly ReplyField[], world: World): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ element, label, names, optional }) => {
+      if (names === undefined || optional === true) return []
+      const [first] = titlesOf(world, names)
+      if (first !== undefined) return [[element, first]]
+      const message = `is missing: the directory has no ${label.toLowerCase()}; add one first`
+      throw new Refusal([{ field: element, message }])
+    }),
+  )
+}
