@@ -27,7 +27,7 @@ module.exports = {
       name: 'shared-packages',
       comment: 'The npm packages that shared/ may use; each runs in Node and in a page.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: '\\.test(-data)?\\.ts$' },
       to: {
         path: 'node_modules/',
         pathNot:

@@ -3,7 +3,7 @@ import { meantWords } from '../../shared/traffic/meant-words.ts'
 import type { Column } from '../grid/column.ts'
 import { duration, timeInFull, timeOfDay } from '../ui/time.ts'
 import { Outcome } from './outcome.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { outcomeWords } from '../../shared/traffic/outcome-words.ts'
 
 /** What the list shows of each exchange. */
 export const columns: readonly Column<Summary>[] = [

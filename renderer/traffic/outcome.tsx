@@ -1,5 +1,5 @@
 import type { Summary } from '../../shared/traffic/exchange.ts'
-import { marks, outcomeWords, toneOf } from './outcome-words.ts'
+import { marks, outcomeWords, toneOf } from '../../shared/traffic/outcome-words.ts'
 import styles from './traffic.module.css'
 
 /** How it ended: a mark, and the words that say the same. A row where the helpdesk decides otherwise stands out. */

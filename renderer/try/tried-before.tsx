@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { TrySummary } from '../../shared/contract/tries.ts'
 import { counted } from '../../shared/counted.ts'
 import { useApi } from '../live/api.tsx'
-import { marks } from '../traffic/outcome-words.ts'
+import { marks } from '../../shared/traffic/outcome-words.ts'
 import { timeOfDay } from '../ui/time.ts'
 import styles from './try.module.css'
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../shared/scenarios/decide.ts'
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
 import { verdictTone, verdictWords } from '../../shared/verdict/verdict-words.ts'
-import { marks } from '../traffic/outcome-words.ts'
+import { marks } from '../../shared/traffic/outcome-words.ts'
 import styles from './verdict.module.css'
 
 /** What the helpdesk decided: a mark, and the words that say the same. */

@@ -1,6 +1,6 @@
-import type { Summary } from '../../shared/traffic/exchange.ts'
-import { meantWords } from '../../shared/traffic/meant-words.ts'
-import type { Tone } from '../../shared/verdict/verdict-words.ts'
+import type { Tone } from '../verdict/verdict-words.ts'
+import type { Summary } from './exchange.ts'
+import { meantWords } from './meant-words.ts'
 
 /** What stands before the words, for those who see it at a glance. */
 export const marks: Record<Tone, string> = { ok: '✓', no: '✕', odd: '⚠' }
