@@ -6,10 +6,14 @@ const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}\n]/g
 /**
  * The text of each object in a list, where the list is all that there is, or stands in an object.
  *
+ * @param itemDepth how many brackets are open around them
  * @param outer is given the text around them, with `{"at":0}` in the place of the first, and so on
  */
-export function* itemsOf(text: string, outer: { text: string }): Generator<{ source: string; line: number }> {
-  const itemDepth = /^\s*\{/.test(text) ? 2 : 1
+export function* itemsOf(
+  text: string,
+  outer: { text: string },
+  itemDepth = /^\s*\{/.test(text) ? 2 : 1,
+): Generator<{ source: string; line: number }> {
   let [depth, line, start, startLine, after, at] = [0, 1, -1, 1, 0, 0]
   for (const { 0: found, index } of text.matchAll(token)) {
     if (found === '\n') line += 1

@@ -33,6 +33,8 @@ export interface SentRequest {
   headers: readonly string[]
   bytes: ByteString
   post: Post
+  /** Secrets that are known from elsewhere. */
+  also?: readonly string[]
 }
 
 /** A request as it may be recorded: no posted password in it, in any encoding. */
@@ -56,9 +58,11 @@ export const bodyForms = ['text', 'bytes', 'rebuilt', 'not kept'] as const
 export type BodyAs = (typeof bodyForms)[number]
 
 /** Takes every posted password out of a request. */
-export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedRequest {
-  const secrets = [...new Set(post.fields.filter(isNamedSecret).map(({ value }) => value))]
-  const search = secretSearch(secrets, mask)
+export function maskRequest({ url, headers, bytes, post, also = [] }: SentRequest): MaskedRequest {
+  const secrets = new Set([...post.fields.filter(isNamedSecret).map(({ value }) => value), ...also])
+  // What was masked before, in a file that is imported.
+  secrets.delete(mask)
+  const search = secretSearch([...secrets], mask)
   const fields = post.fields.map((field) => maskField(field, search))
   return {
     url: url.includes('?') || suspect.test(url) || search.mayFind(url) ? maskUrl(url, search) : url,
@@ -69,7 +73,8 @@ export function maskRequest({ url, headers, bytes, post }: SentRequest): MaskedR
   }
 }
 
-function isNamedSecret({ name, within = '' }: PostedField): boolean {
+/** Whether a field holds a secret, going by its name. */
+export function isNamedSecret({ name, within = '' }: PostedField): boolean {
   return (within !== '' && secretName.test(within)) || (loginFields.get(name) ?? secretName.test(name))
 }
 
@@ -116,9 +121,23 @@ function maskHead(headers: readonly string[], search: SecretSearch): string {
     .join('\n')
 }
 
-function maskHeader(name: string, value: string, { hide }: SecretSearch): string {
+function maskHeader(name: string, value: string, { hide }: Pick<SecretSearch, 'hide'>): string {
   const secret = secretName.test(name) || holdsSecret.test(decoded(value)) || authorization.test(value)
   return secret ? mask : hide(maskUserInfo(value))
+}
+
+/** A header in which a server asks for a password and names none. */
+const challenge = /^(www|proxy)-authenticate$/i
+
+/** The headers of a reply of which nobody knows who made it. @param hide takes the request's passwords out */
+export function maskReplyHeaders(
+  headers: readonly (readonly [name: string, value: string])[],
+  hide: (text: string) => string,
+): [string, string][] {
+  return headers.map(([name, value]) => [
+    hide(name),
+    challenge.test(name) ? hide(value) : maskHeader(name, value, { hide }),
+  ])
 }
 
 /** `http://user:password@host/` with what stands before the host masked. */
