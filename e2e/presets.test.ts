@@ -4,22 +4,13 @@ import { loadLibxml2 } from '../electron/verdict/libxml2.ts'
 import { knownHelpdesk } from '../shared/helpdesk/known.ts'
 import { emptyMemory } from '../shared/helpdesk/memory.ts'
 import { presets } from '../shared/scenarios/presets.ts'
-import { scenarioOf, type Preset, type Values } from '../shared/scenarios/presets/preset.ts'
+import { scenarioOf, type Preset } from '../shared/scenarios/presets/preset.ts'
 import { tryScenario, type Trial } from '../shared/scenarios/presets/try-preset.ts'
 import { judgeWithPhp } from './php/judge.ts'
 import { logIn } from './php/helpdesk.ts'
+import { shortValues } from './short-values.ts'
 
 const parse = await loadLibxml2()
-
-/** The values as they are at first, but for those that would make the test wait. */
-function shortValues({ name, values }: Preset): Values {
-  const given: Record<string, number> = {}
-  for (const [field, { type, label }] of Object.entries(values)) {
-    if (type === 'number' && label.startsWith('Seconds')) given[field] = field === 'spread' ? 0.05 : 0.1
-  }
-  // It is for as long as the test may take to send its login.
-  return name === 'Down for 30 s, then back' ? {} : given
-}
 
 /** Sends the logins of a trial with PHP's libcurl until the one that it is about. @returns the body that this got */
 async function bodyWithPhp(preset: Preset, endpoint: string, trial: Trial): Promise<Buffer> {

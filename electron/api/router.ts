@@ -6,6 +6,7 @@ import { ownAddresses } from '../addresses.ts'
 import { checkScriptHandler } from './check-script.ts'
 import { api, seenRevision, tag } from './context.ts'
 import { directoryRouter } from './entries.ts'
+import { exchangeFilesRouter } from './exchange-files.ts'
 import { exchangesRouter, postedPasswordsRouter, recordingRouter } from './exchanges.ts'
 import { helpdeskRouter } from './helpdesk.ts'
 import { importRouter } from './import.ts'
@@ -40,7 +41,7 @@ export const router = api.router({
     tag(context, revision)
     return { done, ...context.session.history }
   }),
-  exchanges: exchangesRouter,
+  exchanges: { ...exchangesRouter, ...exchangeFilesRouter },
   fromLog: fromLogRouter,
   postedPasswords: postedPasswordsRouter,
   recording: recordingRouter,

@@ -32,7 +32,7 @@ export class Recorder {
   }
 
   /** Records an exchange, masked. @param password the posted one, kept in memory where that is switched on */
-  record(exchange: KeptExchange, password: string): void {
+  record(exchange: KeptExchange, password?: string): void {
     this.log.record(exchange, password)
     this.events.recorded(exchange)
   }

@@ -92,6 +92,13 @@ export class TrafficLog {
     return this.#changes
   }
 
+  /** How many exchanges, of how many bytes, can be added before one in the list has to make room. */
+  get room(): { count: number; bytes: number } {
+    const { maxCount, maxBytes } = this.bounds()
+    const cleared = this.#cleared.exchanges.reduce((sum, kept) => sum + sizeOf(kept), 0)
+    return { count: maxCount - this.total, bytes: maxBytes - this.#bytes + cleared }
+  }
+
   /** Whether the passwords of what is recorded are kept. */
   get keepsPasswords(): boolean {
     return this.#passwords !== undefined
@@ -110,13 +117,13 @@ export class TrafficLog {
   /**
    * Adds an exchange under its id, and drops the oldest while a bound is passed.
    *
-   * @param password the posted one, which is forgotten unless passwords are to be kept
+   * @param password the posted one, which is forgotten unless passwords are to be kept; nobody knows that of an import
    */
-  record(exchange: KeptExchange, password: string): void {
+  record(exchange: KeptExchange, password?: string): void {
     this.#list.add(exchange)
     this.#lastId = exchange.id
     this.#bytes += sizeOf(exchange)
-    if (this.#passwords !== undefined) {
+    if (this.#passwords !== undefined && password !== undefined) {
       this.#passwords.set(exchange.id, ownText(password))
       this.#bytes += password.length
     }

@@ -14,13 +14,14 @@ import { base } from './base.ts'
 import { checkScriptContract } from './check-script.ts'
 import { entries, membersChoice, noChoice } from './entries.ts'
 import { eventSchema } from './events.ts'
+import { exchangeFilesContract } from './exchange-files.ts'
 import { exchangesContract, postedPasswordsContract } from './exchanges.ts'
 import { fileStateSchema } from './file.ts'
 import { fromLogContract } from './from-log.ts'
 import { generate, spread } from './generate.ts'
 import { helpdeskContract } from './helpdesk.ts'
 import { historySchema } from './history.ts'
-import { importInputSchema, importPreviewSchema, importProgressSchema } from './import.ts'
+import { importInputSchema, importPreviewSchema, importProgressSchema, runName } from './import.ts'
 import { listOf } from './list.ts'
 import { recordingContract } from './recording.ts'
 import { scenariosContract } from './scenarios.ts'
@@ -32,9 +33,6 @@ const stepDone = historySchema.extend({ done: z.string() })
 
 /** The number of the edit that is meant; without it, whichever is the last. */
 const onlyThat = z.strictObject({ edit: z.int({ error: 'is no whole number' }).optional() }).optional()
-
-/** The name that a caller gives an import, of its own choice, to cancel it by. */
-const runName = z.string().min(1, 'is empty').max(100, 'is too long')
 
 /** Everything that a window, a browser or a script can ask of the app; every door serves exactly this. */
 export const contract = {
@@ -108,7 +106,7 @@ export const contract = {
     .route({ method: 'POST', path: '/redo', summary: 'Do it again; with `edit`, only if it is that one' })
     .input(onlyThat)
     .output(stepDone),
-  exchanges: exchangesContract,
+  exchanges: { ...exchangesContract, ...exchangeFilesContract },
   fromLog: fromLogContract,
   postedPasswords: postedPasswordsContract,
   recording: recordingContract,

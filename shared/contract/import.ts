@@ -6,6 +6,9 @@ import { delimiters, formats } from '../import/table.ts'
 /** How large a file may be, in MiB: 10,000 people take one to three, without photographs. */
 export const maxFileMiB = 32
 
+/** The name that a caller gives an import, of its own choice, to cancel it by. */
+export const runName = z.string().min(1, 'is empty').max(100, 'is too long')
+
 const base64Characters = Math.ceil((maxFileMiB * 1024 * 1024) / 3) * 4
 
 /** A file of people, and what a person has chosen; what is left out is guessed from the file. */

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contract } from '../../../shared/contract/contract.ts'
 import { login } from '../../workbench.test-data.ts'
 import { overHttp, overPort, type Caller, type Client } from './callers.test-data.ts'
+import { shapeOf } from './shape-of.test-data.ts'
 
 const doors = { 'over HTTP': overHttp, 'through a message port': overPort }
 
@@ -100,6 +101,11 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('exchanges.outcomes', client.exchanges.outcomes({}))
   await note('exchanges.count', client.exchanges.count({ filter: 'user:john.doe' }))
   await note('exchanges.wait', client.exchanges.wait({ filter: 'is:loggedin' }))
+  for await (const piece of await client.exchanges.export({ format: 'har' })) {
+    answers['exchanges.export'] = piece
+  }
+  const har = { content: btoa('{"log":{"entries":[]}}') }
+  for await (const progress of await client.exchanges.import(har)) answers['exchanges.import'] = progress
   await note('exchanges.read', client.exchanges.read({ id: '1' }))
   await note('exchanges.password', client.exchanges.password({ id: '1' }))
   await note('fromLog.tryAgain', client.fromLog.tryAgain({ params: { id: '1' } }))
@@ -142,13 +148,6 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('endpoint.start', client.endpoint.start({}))
   await note('endpoint.read', client.endpoint.read({}))
   return answers
-}
-
-/** What a value is made of, without what differs from run to run: numbers and texts become their types. */
-function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shapeOf)
-  if (typeof value !== 'object' || value === null) return value === null ? null : typeof value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
 }
 
 /** The name of every procedure in a part of the contract. */

@@ -6,6 +6,7 @@ import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugin
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import express from 'express'
 import { contract } from '../../../shared/contract/contract.ts'
+import { maxHarMiB } from '../../../shared/contract/exchange-files.ts'
 import { maxFileMiB } from '../../../shared/contract/import.ts'
 import { listen, makeProbe, type Probe } from '../../listen.ts'
 import type { Page } from '../../page/page.ts'
@@ -18,7 +19,7 @@ const prefix = '/api/v1'
 
 /** A body of the API holds an entry or a few; only imports and verdicts hold a file or a reply, in base64. */
 const maxBodyBytes = 1024 * 1024
-const maxImportBytes = Math.ceil((maxFileMiB * 4) / 3 + 1) * 1024 * 1024
+const maxImportBytes = Math.ceil((Math.max(maxFileMiB, maxHarMiB) * 4) / 3 + 1) * 1024 * 1024
 
 /** What the door needs to know. */
 export interface HttpDoorParts {
@@ -75,7 +76,9 @@ function createApp({ token, page, context, problem }: HttpDoorParts, probe: Prob
   const handler = handlerOf(maxBodyBytes)
   const largeHandler = handlerOf(maxImportBytes)
   app.use(async (request, response) => {
-    const isLarge = ['/import', '/verdict'].some((path) => request.path.startsWith(prefix + path))
+    const isLarge = ['/import', '/verdict', '/exchanges/import'].some((path) =>
+      request.path.startsWith(prefix + path),
+    )
     const fitting = isLarge ? largeHandler : handler
     const { matched } = await fitting.handle(request, response, { prefix, context: context() })
     if (!matched) {
