@@ -10,7 +10,7 @@ import { maskRequest } from '../../shared/traffic/masking.ts'
 import type { Login } from '../../shared/loginshare/verdict.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { Session } from '../session.ts'
-import { readByNobody, readPlanned } from '../verdict/read-planned.ts'
+import { readByNobody } from '../verdict/read-planned.ts'
 import { deliver, type Delivery } from './deliver.ts'
 import type { Probe } from '../listen.ts'
 import { ownText } from '../traffic/own-text.ts'
@@ -115,9 +115,10 @@ async function answer(
   const masked = wanted || relayed ? maskRequest(sent) : undefined
   const readable = delivery.wire ?? (delivery.complete ? decision.wire : undefined)
   const judgeReply = (login: Login) => {
-    const reading = readable === undefined ? readByNobody : readPlanned(readable, parse)
     // What another script has answered may repeat the password.
-    return session.helpdesk.judge(reading, login, relayed && masked?.hide)
+    const hide = relayed && masked?.hide
+    if (readable === undefined) return session.helpdesk.judge(readByNobody, login, hide)
+    return session.helpdesk.judgePlanned(readable, login, parse, hide)
   }
   // Judged first, since what is passed on of it may change what the helpdesk knows.
   const heard = relayed && masked ? keepRelayed(relayed, attempt, session, parse, masked.hide) : null

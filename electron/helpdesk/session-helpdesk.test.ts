@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildUserSuccess } from '../../shared/loginshare/reply.ts'
 import { emptyMemory, mostKept, type Memory } from '../../shared/helpdesk/memory.ts'
 import { read, type Login } from '../../shared/loginshare/verdict.ts'
+import { respond } from '../../shared/scenarios/decision.ts'
 import { exampleWorld } from '../../shared/workspace/example-world.test-data.ts'
 import type { World } from '../../shared/workspace/schema.ts'
 import { loadLibxml2 } from '../verdict/libxml2.ts'
@@ -24,12 +25,16 @@ function open(memory?: Memory) {
   return { helpdesk, told, change }
 }
 
-function readingOf(email: string, fullname = 'Jane Roe', organization = '') {
+function replyTo(email: string, fullname = 'Jane Roe', organization = '') {
   const [group] = exampleWorld().userGroups
   const [user] = exampleWorld().users
   if (user === undefined || group === undefined) throw new Error('The example has no user or no group.')
   const person = { ...user, usergroup: group.title, fullname, organization, emails: [email] }
-  return read(Buffer.from(buildUserSuccess(person, undefined)), parse)
+  return buildUserSuccess(person, undefined)
+}
+
+function readingOf(...reply: Parameters<typeof replyTo>) {
+  return read(Buffer.from(replyTo(...reply)), parse)
 }
 
 describe('What the helpdesk of a session makes of logins', () => {
@@ -55,17 +60,20 @@ describe('What the helpdesk of a session makes of logins', () => {
     expect(helpdesk.memory.accounts).toMatchObject([{ id, fullname: 'Jane Doe' }])
   })
 
-  it('is made anew once something else is known', () => {
+  it('is remembered of a plan, for the same login, until something else is known', () => {
     const { helpdesk, change } = open()
-    const reading = readingOf('jane@example.com')
-    helpdesk.judge(reading, login)
-    const first = helpdesk.judge(reading, login)
-    expect(helpdesk.judge(reading, login)).toBe(first)
+    const wire = [respond(replyTo('jane@example.com'))]
+    const judge = (username = 'jane.roe') => helpdesk.judgePlanned(wire, { kind: 'user', username }, parse)
+    expect(judge().account?.new).toBe(true)
+    const again = judge()
+    expect(again.account?.new).toBe(false)
+    expect(judge()).toBe(again)
+    expect(judge('john.doe')).not.toBe(again)
     helpdesk.memory = emptyMemory
-    expect(helpdesk.judge(reading, login).account?.new).toBe(true)
+    expect(judge().account?.new).toBe(true)
     helpdesk.memory = emptyMemory
     change({ userGroups: [] })
-    expect(helpdesk.judge(reading, login).error).toBe('Invalid data provided: Invalid Group')
+    expect(judge().error).toBe('Invalid data provided: Invalid Group')
   })
 
   it('leaves organizations behind, which are there at the next login', () => {

@@ -9,17 +9,28 @@ import {
   type Verdict,
 } from '../../shared/loginshare/verdict.ts'
 import { mapTexts } from '../../shared/map-texts.ts'
+import type { WireAction } from '../../shared/scenarios/wire.ts'
 import type { Written } from '../../shared/verdict/course.ts'
+import type { ParseXml } from '../../shared/verdict/xml.ts'
 import type { World } from '../../shared/workspace/schema.ts'
+import { readPlanned } from '../verdict/read-planned.ts'
+
+/** What is read in a plan, and the last verdict on it, which holds until something else is known. */
+interface Judged {
+  reading: Reading
+  /** How often what is known had changed by then. */
+  version: number
+  login: Login
+  verdict: Verdict
+}
 
 /** The helpdesk as it is to a session: what it knows, and what becomes of that with each login. */
 export class SessionHelpdesk {
   #memory: Memory
-  #known: { world: World; memory: Memory; helpdesk: Helpdesk } | undefined
-  /** Counts how often what is known has changed. */
-  #version = 0
-  /** The last verdict on each reading, which holds until something else is known. */
-  readonly #last = new WeakMap<Reading, { version: number; login: Login; verdict: Verdict }>()
+  /** `version` counts how often it has changed. */
+  #known: { world: World; memory: Memory; helpdesk: Helpdesk; version: number } | undefined
+  /** What is remembered of each plan. Plans are never changed in place, and most are made once for many logins. */
+  readonly #judged = new WeakMap<readonly WireAction[], Judged>()
 
   constructor(
     private world: () => World,
@@ -43,12 +54,14 @@ export class SessionHelpdesk {
 
   /** What it knows now. */
   get known(): Helpdesk {
-    const [world, memory] = [this.world(), this.#memory]
-    if (this.#known?.world !== world || this.#known.memory !== memory) {
-      this.#known = { world, memory, helpdesk: knownHelpdesk(world, memory) }
-      this.#version += 1
-    }
-    return this.#known.helpdesk
+    return this.#now.helpdesk
+  }
+
+  get #now() {
+    const [world, memory, before] = [this.world(), this.#memory, this.#known]
+    if (before?.world === world && before.memory === memory) return before
+    const helpdesk = knownHelpdesk(world, memory)
+    return (this.#known = { world, memory, helpdesk, version: (before?.version ?? 0) + 1 })
   }
 
   /**
@@ -59,10 +72,7 @@ export class SessionHelpdesk {
    *   that is found by such an address must be found again.
    */
   judge(reading: Reading, login: Login, hideSecret?: (text: string) => string): Verdict {
-    const helpdesk = this.known
-    const last = this.#last.get(reading)
-    if (last?.version === this.#version && sameLogin(last.login, login)) return last.verdict
-    const { verdict, written } = judge(reading, login, helpdesk)
+    const { verdict, written } = judge(reading, login, this.known)
     if (verdict.changes.length > 0 || verdict.organizations.length > 0) {
       const hide = hideSecret?.(login.username) === login.username ? hideSecret : undefined
       this.memory = remember(
@@ -71,9 +81,27 @@ export class SessionHelpdesk {
         hide ? verdict.organizations.filter(({ name }) => hide(name) === name) : verdict.organizations,
         nanoid,
       )
-    } else {
-      this.#last.set(reading, { version: this.#version, login, verdict })
     }
+    return verdict
+  }
+
+  /**
+   * The same of what was planned for the socket. What was made of it last is remembered until something else is known, so
+   * most logins, which are the same again, cost no more than a look.
+   */
+  judgePlanned(
+    wire: readonly WireAction[],
+    login: Login,
+    parse: ParseXml,
+    hideSecret?: (text: string) => string,
+  ): Verdict {
+    const { version } = this.#now
+    const last = this.#judged.get(wire)
+    if (last?.version === version && sameLogin(last.login, login)) return last.verdict
+    const reading = last?.reading ?? readPlanned(wire, parse)
+    const verdict = this.judge(reading, login, hideSecret)
+    // One that has changed what is known is out of date with that.
+    this.#judged.set(wire, { reading, version, login, verdict })
     return verdict
   }
 }

@@ -2,17 +2,10 @@ import { read, received, type Reading } from '../../shared/loginshare/verdict.ts
 import type { WireAction } from '../../shared/scenarios/wire.ts'
 import type { ParseXml } from '../../shared/verdict/xml.ts'
 
-/** Plans are never changed in place, and most are made once for many logins. */
-const readings = new WeakMap<readonly WireAction[], Reading>()
-
 /** What a helpdesk reads in what was planned for the socket, the way in which it is cut off included. */
 export function readPlanned(wire: readonly WireAction[], parse: ParseXml): Reading {
-  const known = readings.get(wire)
-  if (known !== undefined) return known
   const { bytes, break: cut } = received(wire)
-  const reading = withReason(read(bytes, parse), cut)
-  readings.set(wire, reading)
-  return reading
+  return withReason(read(bytes, parse), cut)
 }
 
 /** What it reads when it has gone before the reply was out: nothing. */
