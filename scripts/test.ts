@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, in one run. Its last line counts the tests and the checks together.
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,24 +17,26 @@ interface Count {
 const checks = ['lint', 'format:check', 'types', 'layers'] as const
 
 prepareMachine()
-// Fetched here, where it may take its time.
-await electronRuntime()
-const counts = [...checks.map(runCheck), runVitest(), runWindowSpecs()]
+// Electron is fetched here, where it may take its time.
+const [, ...checked] = await Promise.all([electronRuntime(), ...checks.map(runCheck)])
+const counts = [...checked, runVitest(), runWindowSpecs()]
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
 console.log(
   `\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed, ${String(sum('skipped'))} skipped`,
 )
 process.exitCode = sum('failed') > 0 ? 1 : 0
 
-/** One of package.json's scripts; it counts as one test. */
-function runCheck(script: string): Count {
+/** One of package.json's scripts; it counts as one test. What it says comes in one piece, since others run beside it. */
+function runCheck(script: string): Promise<Count> {
   const started = performance.now()
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  return new Promise((resolve) => {
+    execFile('npm', ['run', '--silent', script], { maxBuffer: Infinity }, (error, stdout, stderr) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      process.stdout.write(stdout + stderr)
+      console.log(`${error === null ? 'passed' : 'FAILED'}  npm run ${script}  (${seconds} s)`)
+      resolve({ passed: error === null ? 1 : 0, failed: error === null ? 0 : 1, skipped: 0 })
+    })
   })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${status === 0 ? 'passed' : 'FAILED'}  npm run ${script}  (${seconds} s)`)
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
 }
 
 /** Unit, property, integration and process tests; a run that breaks off counts as failed, whatever it had passed. */
