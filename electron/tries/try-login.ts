@@ -65,7 +65,7 @@ async function whereTo({ url: text, kind }: TryRequest, { endpoint, app }: Conte
     const own = kind === 'staff' ? staffUrl : url
     if (own !== null) return new URL(own)
     throw new Conflict(
-      'The endpoint is not running, so nothing can be tried there. Start it, or name another URL.',
+      'The endpoint is not running, so nothing can be tried there. Start the endpoint first.',
     )
   }
   return scriptTarget(text, app.control)

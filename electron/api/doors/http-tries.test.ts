@@ -272,7 +272,7 @@ describe('What is tried is refused', () => {
     await app.workbench.endpoint.stop()
     expect(await refused(app, john)).toMatchObject({
       status: 409,
-      message: 'The endpoint is not running, so nothing can be tried there. Start it, or name another URL.',
+      message: 'The endpoint is not running, so nothing can be tried there. Start the endpoint first.',
     })
   })
 })
