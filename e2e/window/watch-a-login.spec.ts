@@ -87,24 +87,6 @@ byEitherHand(
   },
 )
 
-test('New logins do not push away what is read', async ({ app, page, person, grid, resize }) => {
-  await resize(960, 640)
-  for (let count = 0; count < 40; count += 1) {
-    const body = new URLSearchParams({ username: `reader.${String(count)}`, password: 'x', ipaddress: '' })
-    await fetch(app.endpoint, { method: 'POST', body })
-  }
-  await person.goTo('Traffic')
-  await expect(grid).toHaveAttribute('aria-rowcount', '41')
-  const read = grid.getByRole('row', { name: /reader\.20/ })
-  await grid.hover()
-  await page.mouse.wheel(0, 450)
-  await expect(read).toBeInViewport()
-  const before = await read.boundingBox()
-  await helpdeskLogsIn(app.endpoint, 'john.doe', 'demo')
-  await expect(grid).toHaveAttribute('aria-rowcount', '42', { timeout: 1000 })
-  expect(await read.boundingBox()).toEqual(before)
-})
-
 test('Escape leaves a login for its row, from which the arrows and Enter go on', async ({
   app,
   page,

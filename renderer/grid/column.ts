@@ -15,6 +15,8 @@ export interface Column<Row> {
   from?: number
   /** Numbers stand right. */
   alignRight?: boolean
+  /** The highest comes first when the rows are sorted by it first: the newest, the slowest. */
+  descendingFirst?: boolean
   /** The order of the rows is not to be changed here. */
   unsortable?: boolean
 }

@@ -1,7 +1,12 @@
-/** What a key asks of a grid. `row` is the place of the row that the keyboard is to be on. */
+/** A step to another row: its place, and whether all that lie on the way are chosen. */
+export interface Step {
+  do: 'select' | 'extend'
+  row: number
+}
+
+/** What a key asks of a grid. */
 export type GridAction =
-  | { do: 'select'; row: number }
-  | { do: 'extend'; row: number }
+  | Step
   | { do: 'toggle' }
   | { do: 'all' }
   | { do: 'none' }

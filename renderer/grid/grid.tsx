@@ -1,25 +1,33 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
-import { clsx } from 'clsx'
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import type { Column } from './column.ts'
-import { gridAction } from './grid-keys.ts'
+import { gridAction, type Step } from './grid-keys.ts'
 import styles from './grid.module.css'
+import { GridRow } from './grid-row.tsx'
 import { HeadRow } from './head-row.tsx'
 import { rowHeight } from './row-height.ts'
+import type { Rows } from './rows.ts'
 import type { Sort } from './sort-rows.ts'
-import { TickCell, tickTrack } from './tick.tsx'
+import { tickTrack } from './tick.tsx'
 import type { Choosing } from './use-chosen.ts'
-import { useReadingPlace } from './use-reading-place.ts'
 
 export interface GridProps<Row> {
   /** What it lists, for those who cannot see it. */
   label: string
   columns: readonly Column<Row>[]
   /** In the order in which they stand. */
-  rows: readonly Row[]
-  /** How many there are in all, where not all have been read. */
-  total?: number
+  rows: Rows<Row>
   keyOf: (row: Row) => string
   /** The key of the row that the keyboard is on. */
   selected: string | undefined
@@ -33,23 +41,24 @@ export interface GridProps<Row> {
   onSort?: (sort: Sort) => void
   /** Takes the letters that are typed here. */
   searchField?: RefObject<HTMLInputElement | null>
-  /** Rows come on top while one reads: they are not to push away what is read. */
-  growsOnTop?: boolean
-  /** The end of the rows has come into sight. */
-  onEnd?: () => void
+  /** These places have come into sight, the last one included. */
+  onSight?: (from: number, to: number) => void
+  /** One has left the top, or is there again. */
+  onTop?: (isAtTop: boolean) => void
   ref?: RefObject<HTMLDivElement | null>
 }
 
 /** A table of any length: only the rows in sight are drawn. Moved in by keys, with the focus on the whole of it. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, keyOf, selected, choosing, searchField, onEnd } = props
+  const { label, rows, keyOf, selected, choosing, searchField } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = props.ref ?? own
   const { ref: sized, width } = useElementSize()
   const element = useMergedRef(scroller, sized)
   const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from)
-  const selectedAt = selected === undefined ? -1 : rows.findIndex((row) => keyOf(row) === selected)
+  const isSelected = (row: Row) => keyOf(row) === selected
+  const selectedAt = selected === undefined ? -1 : rows.findIndex(isSelected)
   // It hands out functions that change, so the compiler of React leaves this component alone, which is well.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -66,18 +75,42 @@ export function Grid<Row>(props: GridProps<Row>) {
       return [...shown, selectedAt].sort((a, b) => a - b)
     },
   })
-  useReadingPlace(scroller, props.growsOnTop === true ? rows : [], keyOf)
   const drawn = virtualizer.getVirtualItems()
-  const atEnd = virtualizer.range !== null && virtualizer.range.endIndex >= rows.length - 1
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
+  const tellOfSight = useEffectEvent(() => props.onSight?.(startIndex, endIndex))
   useLayoutEffect(() => {
-    if (atEnd) onEnd?.()
-  }, [atEnd, onEnd, rows.length])
+    tellOfSight()
+  }, [startIndex, endIndex])
+  const bringSelectedIntoSight = useEffectEvent(() => {
+    if (selectedAt !== -1) virtualizer.scrollToIndex(selectedAt)
+  })
+  useEffect(() => {
+    bringSelectedIntoSight()
+  }, [selected])
+  const rowAt = (place: number) => (place === -1 ? undefined : rows.at(place))
+
+  const step = ({ do: how }: Step, row: Row) => {
+    if (how === 'extend') choosing?.extend(rowAt(selectedAt), row)
+    else choosing?.goTo(row)
+    props.onSelect(row)
+  }
+  /** A step to a row that is not known yet: it is made once the row is. */
+  const [ahead, setAhead] = useState<Step>()
+  const rowAhead = ahead && rowAt(ahead.row)
+  const arrive = useEffectEvent(() => {
+    if (ahead === undefined || rowAhead === undefined) return
+    setAhead(undefined)
+    step(ahead, rowAhead)
+  })
+  useEffect(() => {
+    if (rowAhead !== undefined) arrive()
+  }, [rowAhead])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || !(event.target instanceof HTMLElement)) return
     const rowsPerPage = Math.max(1, Math.floor(event.target.clientHeight / rowHeight) - 2)
-    const many = choosing !== undefined
-    const action = gridAction(event, { selected: selectedAt, rows: rows.length, rowsPerPage, many })
+    const place = { selected: ahead?.row ?? selectedAt, rows: rows.length, rowsPerPage }
+    const action = gridAction(event, { ...place, many: choosing !== undefined })
     if (action === undefined) return
     // A typed character goes into the search field, where the browser puts it once that has the focus.
     if (action.do === 'search') {
@@ -89,14 +122,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (event.repeat && action.do !== 'select' && action.do !== 'extend') return
     if (action.do === 'all') choosing?.all()
     if (action.do === 'none') choosing?.clear()
-    const row = rows['row' in action ? action.row : selectedAt]
-    if (row === undefined) return
     if ('row' in action) {
-      if (action.do === 'extend') choosing?.extend(rows[selectedAt], row)
-      else choosing?.goTo(row)
-      props.onSelect(row)
       virtualizer.scrollToIndex(action.row)
-    } else if (action.do === 'toggle') choosing?.toggle(row)
+      const row = rowAt(action.row)
+      setAhead(row === undefined ? action : undefined)
+      if (row !== undefined) step(action, row)
+      return
+    }
+    const row = rowAt(selectedAt)
+    if (row === undefined) return
+    if (action.do === 'toggle') choosing?.toggle(row)
     else if (action.do === 'open') props.onOpen(row)
     else if (action.do === 'delete') props.onDelete?.(row)
   }
@@ -106,7 +141,7 @@ export function Grid<Row>(props: GridProps<Row>) {
    * since another page may be there by then.
    */
   const onClick = (event: MouseEvent, row: Row, isTick = false) => {
-    if (choosing !== undefined && event.shiftKey) choosing.extend(rows[selectedAt], row)
+    if (choosing !== undefined && event.shiftKey) choosing.extend(rowAt(selectedAt), row)
     else if (choosing !== undefined && (isTick || event.ctrlKey || event.metaKey)) choosing.toggle(row)
     else if (event.detail > 1) return
     else {
@@ -123,13 +158,16 @@ export function Grid<Row>(props: GridProps<Row>) {
       ref={element}
       role="grid"
       aria-label={label}
-      aria-rowcount={(props.total ?? rows.length) + 1}
+      aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + (choosing === undefined ? 0 : 1)}
       aria-multiselectable={choosing !== undefined}
       aria-activedescendant={selectedAt === -1 ? undefined : `${id}-${String(selectedAt)}`}
       tabIndex={0}
       className={styles.grid}
       onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) => {
+        props.onTop?.(currentTarget.scrollTop === 0)
+      }}
     >
       <HeadRow
         columns={columns}
@@ -141,55 +179,22 @@ export function Grid<Row>(props: GridProps<Row>) {
       />
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {drawn.map(({ index, start }) => {
-          const row = rows[index]
-          if (row === undefined) return null
+          const row = rows.at(index)
           return (
-            <div
-              key={keyOf(row)}
+            <GridRow
+              key={row === undefined ? index : keyOf(row)}
               id={`${id}-${String(index)}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={choosing === undefined ? index === selectedAt : choosing.has(row)}
-              data-current={index === selectedAt || undefined}
-              className={styles.row}
+              place={index}
+              row={row}
+              columns={columns}
               style={{ ...tracks, transform: `translateY(${String(start)}px)` }}
-              onMouseDown={keepTextUnmarked}
-              onClick={(event) => {
-                onClick(event, row)
-              }}
-            >
-              {choosing && (
-                <TickCell
-                  ticked={choosing.has(row)}
-                  onClick={(event) => {
-                    onClick(event, row, true)
-                  }}
-                />
-              )}
-              {columns.map((column) => {
-                const text = column.text(row)
-                return (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    title={text}
-                    className={clsx('cut', column.alignRight === true && styles.right)}
-                  >
-                    {column.render?.(row) ?? text}
-                  </div>
-                )
-              })}
-            </div>
+              isCurrent={index === selectedAt}
+              choosing={choosing}
+              onClick={onClick}
+            />
           )
         })}
       </div>
     </div>
   )
-}
-
-/** A click with Shift would mark the text from the last one to here; the grid gets the focus all the same. */
-function keepTextUnmarked(event: MouseEvent<HTMLElement>): void {
-  if (!event.shiftKey) return
-  event.preventDefault()
-  event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus()
 }

@@ -21,7 +21,7 @@ export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: 
   return (
     <div role="row" aria-rowindex={1} className={styles.head} style={tracks}>
       {choosing && <TickAll choosing={choosing} rows={rows} />}
-      {columns.map(({ id, header, alignRight, unsortable }) => {
+      {columns.map(({ id, header, alignRight, unsortable, descendingFirst = false }) => {
         const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
         const className = clsx('cut', alignRight === true && styles.right)
         if (onSort === undefined || unsortable === true) {
@@ -37,7 +37,10 @@ export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: 
               type="button"
               className={styles.sort}
               onClick={() => {
-                onSort({ column: id, descending: sorted === 'ascending' })
+                onSort({
+                  column: id,
+                  descending: sorted === undefined ? descendingFirst : sorted === 'ascending',
+                })
               }}
             >
               <span className="cut">{header}</span>

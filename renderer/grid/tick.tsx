@@ -8,7 +8,7 @@ export const tickTrack = '20px'
 
 /** Chooses all rows that are shown, or none. */
 export function TickAll<Row>({ choosing, rows }: { choosing: Choosing<Row>; rows: number }) {
-  const chosen = choosing.rows.length
+  const chosen = choosing.count
   const all = chosen > 0 && chosen === rows
   return (
     <div role="columnheader" className={styles.tick}>

@@ -3,8 +3,8 @@ import { extended, noneChosen, toggled } from './chosen.ts'
 
 /** Which rows of a grid are chosen to be worked on together, and how they come to be. */
 export interface Choosing<Row> {
-  /** The chosen ones of those that are shown, in the order in which they stand. */
-  rows: readonly Row[]
+  /** How many of those that are shown. */
+  count: number
   has: (row: Row) => boolean
   toggle: (row: Row) => void
   /** Chooses all from where one was before the first step with Shift. */
@@ -20,8 +20,12 @@ export interface Choosing<Row> {
  * done to what is not seen.
  *
  * @param shown the rows in the order in which they stand
+ * @returns with `rows`, the chosen ones of those that are shown, in the same order
  */
-export function useChosen<Row>(shown: readonly Row[], keyOf: (row: Row) => string): Choosing<Row> {
+export function useChosen<Row>(
+  shown: readonly Row[],
+  keyOf: (row: Row) => string,
+): Choosing<Row> & { rows: readonly Row[] } {
   const [chosen, setChosen] = useState(noneChosen)
   const rows = useMemo(
     () => (chosen.keys.size === 0 ? [] : shown.filter((row) => chosen.keys.has(keyOf(row)))),
@@ -29,6 +33,7 @@ export function useChosen<Row>(shown: readonly Row[], keyOf: (row: Row) => strin
   )
   return {
     rows,
+    count: rows.length,
     has: (row) => chosen.keys.has(keyOf(row)),
     toggle: (row) => {
       setChosen((before) => toggled(before, keyOf(row)))

@@ -71,11 +71,13 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
           ? undefined
           : { ...list, items: list.items.map((item) => ({ ...item, ...marks.get(item.id) })) },
       )
+      queryClient.setQueryData(queries.marks.queryKey, (before) => new Map([...(before ?? []), ...marks]))
       for (const id of marks.keys()) void queryClient.invalidateQueries(queries.exchange(id))
       void queryClient.resetQueries({ queryKey: foundKey })
       return
     }
     case 'log':
+      queryClient.setQueryData(queries.marks.queryKey, new Map())
       void queryClient.invalidateQueries({ queryKey: queries.exchanges.queryKey })
       void queryClient.invalidateQueries({ queryKey: exchangeKey })
       void queryClient.resetQueries({ queryKey: foundKey })

@@ -32,6 +32,7 @@ export async function follow(
         if (first || event.resync) {
           // What was found goes on from its newest exchange, which may be none of this log any more.
           void queryClient.resetQueries({ queryKey: foundKey })
+          queryClient.setQueryData(queries.marks.queryKey, new Map())
           void queryClient.invalidateQueries()
         }
         first = false

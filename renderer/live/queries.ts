@@ -5,10 +5,11 @@ import type { StaffMember } from '../../shared/directory/staff.ts'
 import type { Team } from '../../shared/directory/teams.ts'
 import type { UserGroup } from '../../shared/directory/user-groups.ts'
 import type { User } from '../../shared/directory/users.ts'
+import type { ExchangeMarks } from '../../shared/traffic/exchange.ts'
 import type { Scenario } from '../../shared/scenarios/scenario.ts'
 import type { ListName } from '../../shared/workspace/schema.ts'
 import type { Client } from '../connection/client.ts'
-import { withNewFound, type ExchangeList } from './exchange-list.ts'
+import { newestRead, readNow, withNewFound, type ExchangeList } from './exchange-list.ts'
 import { readList } from './read-list.ts'
 
 /** Begins the keys of what filters have found. */
@@ -39,18 +40,31 @@ export function queriesOf(client: Client) {
     recording: queryOptions({ queryKey: ['recording'], queryFn: () => client.recording.read() }),
     exchanges: queryOptions({
       queryKey: ['exchanges'],
-      queryFn: () => client.exchanges.list({ limit: 500 }),
+      queryFn: async () => readNow(await client.exchanges.list({ limit: newestRead })),
     }),
-    /** Those that a filter finds. Read again, only what has come since is asked for. */
+    /** What was put on exchanges since they were read (`traffic/use-log.ts`); events alone tell of it. */
+    marks: queryOptions<ReadonlyMap<number, ExchangeMarks>>({
+      queryKey: ['marks'],
+      queryFn: skipToken,
+      initialData: new Map(),
+    }),
+    /** The newest that a filter finds. Read again, only what has come since is asked for. */
     found: (filter: string) =>
       queryOptions<ExchangeList>({
         queryKey: [...foundKey, filter],
         queryFn: async ({ client: queryClient, queryKey }) => {
           const before = queryClient.getQueryData<ExchangeList>(queryKey)
           const since = before?.items[0]?.id ?? 0
-          const page = await client.exchanges.list({ limit: 500, filter, since })
-          return before === undefined ? page : withNewFound(before, page)
+          const page = await client.exchanges.list({ limit: newestRead, filter, since })
+          return before === undefined ? readNow(page) : withNewFound(before, page)
         },
+        gcTime: 60_000,
+      }),
+    /** How the exchanges that a filter finds ended, over time. Read again by who shows it. */
+    outcomes: (filter: string) =>
+      queryOptions({
+        queryKey: ['outcomes', filter],
+        queryFn: () => client.exchanges.outcomes({ filter }),
         gcTime: 60_000,
       }),
     exchange: (id: number) =>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { RecordingState } from '../../shared/contract/recording.ts'
+import { counted } from '../../shared/counted.ts'
 import type { Mistake } from '../../shared/traffic/filter/read-filter.ts'
 import type { Reading } from './use-filter.ts'
 import styles from './traffic.module.css'
@@ -10,6 +12,7 @@ interface FilterLineProps {
   found: number | undefined
   kept: number
   dropped: number
+  recording: RecordingState
 }
 
 /** How many there are, and in words what the search finds; or what is wrong with it, and where. */
@@ -28,12 +31,14 @@ export function FilterLine({
       </p>
     )
   }
-  const { found, kept, dropped } = counts
+  const { found, kept, dropped, recording } = counts
   return (
     <p id={id} className={styles.line}>
       {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
-      {kept.toLocaleString('en')} kept
-      {dropped > 0 && `, ${dropped.toLocaleString('en')} older ones dropped`}
+      {kept.toLocaleString('en')} kept, {dropped.toLocaleString('en')} dropped
+      {!recording.recording && (
+        <strong> · Paused: {counted(recording.missed, 'login')} answered and not recorded</strong>
+      )}
       {filter !== '' && `. Shown: where ${explanation}.`}
     </p>
   )

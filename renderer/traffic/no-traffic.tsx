@@ -2,14 +2,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 import { curlLine } from '../../shared/loginshare/curl-line.ts'
+import { counted } from '../../shared/counted.ts'
 import { useApi } from '../live/api.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { PauseButton } from './pause-button.tsx'
 import styles from './traffic.module.css'
 
 /** What the page says before the first login. */
 export function NoTraffic() {
   const { queries } = useApi()
   const { data: endpoint } = useSuspenseQuery(queries.endpoint)
+  const { data: recording } = useSuspenseQuery(queries.recording)
   const [, go] = useLocation()
   return (
     <div className={styles.none}>
@@ -23,6 +26,11 @@ export function NoTraffic() {
       >
         Connect my helpdesk
       </Button>
+      {!recording.recording && (
+        <p>
+          Recording is paused: {counted(recording.missed, 'login')} answered and not recorded. <PauseButton />
+        </p>
+      )}
       {endpoint.url === null ? (
         <p>The endpoint is not running, so nothing can arrive. Start it in the line on top.</p>
       ) : (

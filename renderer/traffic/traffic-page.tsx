@@ -1,49 +1,80 @@
 import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { z } from 'zod'
 import type { Summary } from '../../shared/traffic/exchange.ts'
+import { orderedBy } from '../../shared/traffic/order.ts'
 import { isShown } from '../directory/place.ts'
 import { Grid } from '../grid/grid.tsx'
 import { useFocusWhenClosed } from '../grid/use-focus-when-closed.ts'
+import { useApi } from '../live/api.tsx'
 import { Split } from '../ui/split.tsx'
-import { columns } from './columns.tsx'
+import { usePreference } from '../ui/use-preference.ts'
+import { ChosenBar } from './chosen-bar.tsx'
+import { chosenColumns, newestFirst, usualColumns } from './columns.tsx'
 import { ExchangeDetail } from './exchange-detail.tsx'
 import { FilterField } from './filter-field.tsx'
 import { FilterLine } from './filter-line.tsx'
+import { FreshChip } from './fresh-chip.tsx'
+import { LogBar } from './log-bar.tsx'
 import { NoTraffic } from './no-traffic.tsx'
+import { OutcomeChart } from './outcome-chart.tsx'
 import styles from './traffic.module.css'
+import { keyOf, useChosenRows } from './use-chosen-rows.ts'
 import { useFilter } from './use-filter.ts'
-import { useFound } from './use-found.ts'
 import { useKnownValues } from './use-known-values.ts'
+import { useLog } from './use-log.ts'
 import { useSaid } from './use-said.ts'
 
-/** Every login as it comes, newest on top, or those that a search finds; beside the list the one that is selected. */
+const columnsSchema = z.array(z.enum(orderedBy)).min(1)
+const sortSchema = z.object({ column: z.enum(orderedBy), descending: z.boolean() })
+
+/** Every login as it comes, newest on top, or those that a search finds; below the list the one that is selected. */
 export function TrafficPage() {
+  const { queries } = useApi()
   const { write, ...reading } = useFilter()
-  const { text, mistakes } = reading
-  const { all, found, old, readOn } = useFound(reading.filter)
-  const known = useKnownValues(all.items)
+  const { text, filter, mistakes } = reading
   const [address, go] = useLocation()
   const shown = /^\/traffic\/(\d+)$/.exec(address)?.[1]
   const [last, setLast] = useState(shown)
+  const current = shown ?? last
+  const [columns, setColumns] = usePreference<readonly string[]>(
+    'traffic-columns',
+    columnsSchema,
+    usualColumns,
+  )
+  const [sort, setSort] = usePreference('traffic-sort', sortSchema, newestFirst)
+  const log = useLog(filter, sort, current === undefined ? undefined : Number(current))
+  const { all, rows, found } = log
+  const choosing = useChosenRows({ rows, filter, sort, upTo: log.upTo })
+  const { data: recording } = useSuspenseQuery(queries.recording)
+  const known = useKnownValues(all.items)
   const grid = useRef<HTMLDivElement>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const lineId = useId()
   useFocusWhenClosed(grid, shown !== undefined)
-  useSaid(reading, old ? undefined : found.total)
+  useSaid(reading, found)
 
-  const show = ({ id }: Summary) => {
+  const open = ({ id }: Summary) => {
     const place = `/traffic/${String(id)}`
     setLast(String(id))
     if (!isShown(place)) go(place, { replace: shown !== undefined })
   }
+  const select = (row: Summary) => {
+    if (shown === undefined) setLast(keyOf(row))
+    else open(row)
+  }
+  const toTop = () => {
+    grid.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }
 
-  const shownAt = found.items.findIndex(({ id }) => String(id) === shown)
-  const goBy = (rows: number) => {
-    const to = shownAt === -1 ? undefined : found.items[shownAt + rows]
+  const shownAt = shown === undefined ? -1 : rows.findIndex((row) => keyOf(row) === shown)
+  const goBy = (places: number) => {
+    const to = shownAt === -1 || shownAt + places < 0 ? undefined : rows.at(shownAt + places)
     if (to === undefined) return undefined
     return () => {
-      show(to)
+      open(to)
     }
   }
 
@@ -68,64 +99,84 @@ export function TrafficPage() {
         )
       }
     >
-      <div className="bar">
-        <h1>Traffic</h1>
-        <FilterField
-          value={text}
-          onChange={write}
-          known={known}
-          mistaken={mistakes.length > 0}
-          describedBy={lineId}
-          ref={searchField}
-          grid={grid}
-        />
-        <Button
-          ml="auto"
-          onClick={() => {
-            go('/connect')
-          }}
-        >
-          Connect my helpdesk
-        </Button>
-      </div>
+      <LogBar
+        search={
+          <FilterField
+            value={text}
+            onChange={write}
+            known={known}
+            mistaken={mistakes.length > 0}
+            describedBy={lineId}
+            ref={searchField}
+            grid={grid}
+          />
+        }
+        filter={filter}
+        chosenColumns={columns}
+        onChooseColumns={setColumns}
+        onCleared={choosing.clear}
+      />
       <FilterLine
         id={lineId}
         reading={reading}
-        found={old ? undefined : found.total}
+        found={found}
         kept={all.total}
         dropped={all.dropped}
+        recording={recording}
       />
-      <Grid
-        ref={grid}
-        label="Traffic"
-        columns={columns}
-        rows={found.items}
-        total={found.total}
-        keyOf={keyOf}
-        selected={shown ?? last}
-        onSelect={show}
-        onOpen={show}
-        searchField={searchField}
-        growsOnTop
-        onEnd={() => void readOn()}
-      />
-      {found.total === 0 && !old && (
-        <div className={styles.empty}>
-          <p>No login is found by this search.</p>
-          <Button
-            onClick={() => {
-              write('')
-              grid.current?.focus()
-            }}
-          >
-            Show all
-          </Button>
-        </div>
+      <OutcomeChart filter={filter} news={all} />
+      <div className={styles.list}>
+        <Grid
+          ref={grid}
+          label="Traffic"
+          columns={chosenColumns(columns)}
+          rows={rows}
+          keyOf={keyOf}
+          selected={current}
+          choosing={choosing}
+          onSelect={select}
+          onOpen={open}
+          sort={sort}
+          onSort={(next) => {
+            setSort(sortSchema.parse(next))
+            toTop()
+          }}
+          searchField={searchField}
+          onSight={log.onSight}
+          onTop={log.onTop}
+        />
+        <FreshChip
+          count={log.fresh}
+          orMore={log.freshOrMore}
+          onPress={() => {
+            log.takeFresh()
+            toTop()
+            grid.current?.focus()
+          }}
+        />
+        {found === 0 && (
+          <div className={styles.empty}>
+            <p>No login is found by this search.</p>
+            <Button
+              onClick={() => {
+                write('')
+                grid.current?.focus()
+              }}
+            >
+              Show all
+            </Button>
+          </div>
+        )}
+      </div>
+      {choosing.count > 0 && (
+        <ChosenBar
+          ids={choosing.ids}
+          onClear={() => {
+            choosing.clear()
+            grid.current?.focus()
+          }}
+        />
       )}
     </Split>
   )
-}
-
-function keyOf({ id }: Summary): string {
-  return String(id)
 }

@@ -1,4 +1,9 @@
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', hourCycle: 'h23' })
+const dateAndClock = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+})
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'medium' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
@@ -10,6 +15,29 @@ export function timeOfDay(iso: string): string {
 /** The day and the time of an ISO date: `November 23, 2026 at 14:02:11`. */
 export function dateAndTime(iso: string): string {
   return whole.format(new Date(iso))
+}
+
+/**
+ * Where a span begins that is one of many, as exactly as the spans are long: `14:02:30`, with the date for long ones.
+ *
+ * @param from where the first begins, an ISO date
+ * @param step how long each is, in milliseconds
+ */
+export function timeWords(from: string, step: number, at: number): string {
+  return scaleOf(step).format(timeOf(from, step, at))
+}
+
+/** From when to when such a span goes: `14:02:30 – 14:03:00`. */
+export function spanWords(from: string, step: number, at: number): string {
+  return scaleOf(step).formatRange(timeOf(from, step, at), timeOf(from, step, at + 1))
+}
+
+function timeOf(from: string, step: number, at: number): number {
+  return new Date(from).getTime() + at * step
+}
+
+function scaleOf(step: number): Intl.DateTimeFormat {
+  return step < 3_600_000 ? clock : dateAndClock
 }
 
 /** How long ago that was, and the whole date: `3 minutes ago, November 23, 2026 at 14:02:11`. */

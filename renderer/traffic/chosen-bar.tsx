@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core'
+import { counted } from '../../shared/counted.ts'
+import styles from './traffic.module.css'
+
+interface ChosenBarProps {
+  ids: readonly number[]
+  onClear: () => void
+}
+
+/** How many logins are chosen, and what can be done to them. */
+export function ChosenBar({ ids, onClear }: ChosenBarProps) {
+  return (
+    <div role="group" aria-label="Selected logins" className={styles.chosen}>
+      <span>{counted(ids.length, 'login')} selected</span>
+      <Button size="compact-sm" fz="xs" variant="subtle" color="gray" onClick={onClear}>
+        Select none
+      </Button>
+    </div>
+  )
+}
