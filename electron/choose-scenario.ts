@@ -2,7 +2,13 @@ import { NotFound } from '../shared/directory/changes.ts'
 import { foldCase } from '../shared/directory/find.ts'
 import { Refusal, refusalOf } from '../shared/directory/refusal.ts'
 import { findPreset } from '../shared/scenarios/presets.ts'
-import { scenarioOf, valuesSchema, type Preset, type Values } from '../shared/scenarios/presets/preset.ts'
+import {
+  forHelpdesk,
+  scenarioOf,
+  valuesSchema,
+  type Preset,
+  type Values,
+} from '../shared/scenarios/presets/preset.ts'
 import { normalName } from '../shared/scenarios/scenario.ts'
 import type { World } from '../shared/workspace/schema.ts'
 import type { Choice } from './active-scenario.ts'
@@ -18,8 +24,7 @@ export interface Named {
 /** The scenario of the workspace, or else the preset, of this name; null for `Normal`. @throws NotFound, Refusal */
 export function chooseScenario({ name, values, seed }: Named, world: World): Choice | null {
   if (foldCase(name) === foldCase(normalName)) return null
-  const preset = findPreset(name)
-  if (preset !== undefined) return { ...fillIn(preset, values), seed }
+  if (findPreset(name) !== undefined) return { ...fillIn(presetNamed(name, world), values), seed }
   if (values !== undefined && Object.keys(values).length > 0) {
     throw new Refusal([{ field: 'values', message: 'are for presets alone' }])
   }
@@ -30,11 +35,11 @@ export function chooseScenario({ name, values, seed }: Named, world: World): Cho
   )
 }
 
-/** The preset of this name. @throws NotFound */
-export function presetNamed(name: string): Preset {
+/** The preset of this name, as it is at first with these settings. @throws NotFound */
+export function presetNamed(name: string, { settings }: World): Preset {
   const preset = findPreset(name)
   if (preset === undefined) throw new NotFound(`No preset is called “${name}”.`)
-  return preset
+  return forHelpdesk(preset, settings)
 }
 
 /** The scenario that a preset makes of values, and all of these. @throws Refusal naming those that are no good */

@@ -4,7 +4,7 @@ import { getEntry } from '../../shared/directory/changes.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import { readDuration } from '../../shared/scenarios/duration.ts'
 import { presets } from '../../shared/scenarios/presets.ts'
-import type { Preset } from '../../shared/scenarios/presets/preset.ts'
+import { forHelpdesk, type Preset } from '../../shared/scenarios/presets/preset.ts'
 import { tryScenario, type Bench } from '../../shared/scenarios/presets/try-preset.ts'
 import { scenarios } from '../../shared/scenarios/scenario-kind.ts'
 import { explainRule, type Scenario } from '../../shared/scenarios/scenario.ts'
@@ -65,7 +65,8 @@ function trialOf(scenario: Scenario, { example }: Preset, bench: Bench) {
 /** Each preset with what it comes to. Logins wait meanwhile, so it can be done in slices. */
 function* presetsShown(bench: Bench): Work<z.input<typeof presetSchema>[]> {
   const shown: z.input<typeof presetSchema>[] = []
-  for (const preset of presets) {
+  for (const ready of presets) {
+    const preset = forHelpdesk(ready, bench.world.settings)
     const { name, group, sentence, does, values } = preset
     const fields = Object.entries(values).map(([field, about]) => ({ name: field, ...about }))
     const trial = trialOf(fillIn(preset).scenario, preset, bench)
@@ -117,7 +118,7 @@ export const scenariosRouter = {
       return { items, total: items.length, dropped: 0, next: null }
     }),
     scenario: api.presets.scenario.handler(async ({ input: { name, values }, context }) => {
-      const preset = presetNamed(name)
+      const preset = presetNamed(name, context.session.world)
       const { scenario } = fillIn(preset, values)
       const { id: _, ...made } = scenario
       return { scenario: made, trial: trialOf(scenario, preset, await benchOf(context)) }

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { presets } from '../../shared/scenarios/presets.ts'
-import { presetGroups, type Preset } from '../../shared/scenarios/presets/preset.ts'
+import { forHelpdesk, presetGroups, type Preset } from '../../shared/scenarios/presets/preset.ts'
 import { SearchField } from '../grid/search-field.tsx'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
@@ -29,7 +29,9 @@ export function PresetsGallery({ search, onSearch }: PresetsGalleryProps) {
     gcTime: 0,
   })
   const words = search.toLowerCase().trim().split(/\s+/)
-  const found = presets.filter((preset) => words.every((word) => searched(preset).includes(word)))
+  const { data: settings } = useSuspenseQuery(queries.settings)
+  const asSet = presets.map((preset) => forHelpdesk(preset, settings))
+  const found = asSet.filter((preset) => words.every((word) => searched(preset).includes(word)))
   return (
     <>
       <div className="bar">

@@ -15,6 +15,11 @@ function broken(change: (content: typeof demo) => void): unknown {
   return content
 }
 
+/** The demo workspace with a scenario whose second rule was written by hand. */
+function scripted(rule: object): unknown {
+  return { ...demo, scenarios: [{ id: 's', name: 'S', rules: [{ id: 'first' }, { id: 'second', ...rule }] }] }
+}
+
 describe('a workspace file', () => {
   it('of today is read as it is, and would be written again byte for byte', () => {
     expect(JSON.stringify(readWorkspace(demo).workspace)).toBe(JSON.stringify(demo))
@@ -46,6 +51,14 @@ describe('a workspace file', () => {
     ['settings.endpoint.port', broken(({ settings }) => (settings.endpoint.port = 65_536))],
     ['settings.endpoint.hosts[0]', broken(({ settings }) => (settings.endpoint.hosts = ['localhost']))],
     ['settings.endpoint.path', broken(({ settings }) => (settings.endpoint.path = 'loginshare'))],
+    [
+      'scenarios[0].rules[1].when[0].text',
+      scripted({ when: [{ type: 'username', how: 'matches', text: '(' }] }),
+    ],
+    ['scenarios[0].rules[1].often.type', scripted({ often: { type: 'somtimes' } })],
+    ['scenarios[0].rules[1].then[0].ms', scripted({ then: [{ type: 'wait', ms: '3 s' }] })],
+    ['scenarios[0].rules[1].hten', scripted({ hten: [] })],
+    ['scenarios[0].rules', scripted({ id: 'first' })],
   ])('is refused whole, the field named: %s', (field, content) => {
     let refusal: unknown
     try {

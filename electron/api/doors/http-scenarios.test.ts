@@ -67,6 +67,22 @@ describe('A preset', () => {
     expect(other.body).toMatchObject({ scenario: { name: 'result 2' }, trial: { verdict: { ok: true } } })
   })
 
+  it('takes the phrase that the helpdesk’s own lock counts from the settings', async () => {
+    const { ask, logIn } = await start()
+    const name = "Wrong password, counted by the helpdesk's own lock"
+    await ask('PATCH', '/settings', { helpdesk: { lockOutPhrase: 'Falsches Kennwort' } })
+    const { body } = await ask('GET', '/presets')
+    const item = (body.items as { name: string }[]).find((one) => one.name === name)
+    expect(item).toMatchObject({
+      values: [{ default: 'Falsches Kennwort' }],
+      trial: {
+        verdict: { error: 'Falsches Kennwort', depends: [{ on: 'the lock-out after failed logins' }] },
+      },
+    })
+    await ask('PUT', '/active-scenario', { name })
+    expect(await logIn()).toBe('Falsches Kennwort')
+  })
+
   it('is refused values that it does not have or that are no good, and a name that nothing has', async () => {
     const { ask } = await start()
     const bad = await ask('PUT', '/active-scenario', { name: 'result 2', values: { n: 1, text: '\0' } })

@@ -83,8 +83,9 @@ export const credentialPresets = [
     sentence: 'Everybody is refused with the helpdesk’s own phrase: [message].',
     does:
       'A helpdesk with its own lock-out counts a refused user only if the message is its phrase for a wrong password, ' +
-      'letter for letter. Enter the phrase as the helpdesk’s language has it, then try until it locks.',
-    values: { message: text('The helpdesk’s phrase', 'Invalid Username or Password') },
+      'letter for letter. Enter the phrase as the helpdesk’s language has it, or once for all in the settings of the ' +
+      'helpdesk; then try until it locks.',
+    values: { message: text('The helpdesk’s phrase', 'Invalid Username or Password', 'lockOutPhrase') },
     rules: ({ message }) => [{ when: [{ type: 'kind', kind: 'user' }], then: [{ type: 'reject', message }] }],
   }),
   preset({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { xmlText } from '../../loginshare/xml-text.ts'
+import type { Settings } from '../../workspace/settings.ts'
 import { scenarioSchema, type Rule, type Scenario } from '../scenario.ts'
 
 export const presetGroups = [
@@ -11,9 +12,12 @@ export const presetGroups = [
   'Interface',
 ] as const
 
-/** Something to fill in. */
+/** A setting that says of the helpdesk what a preset is to use. */
+type HelpdeskText = 'lockOutPhrase'
+
+/** Something to fill in. With `from`, what is there at first is that setting's text, if it has one. */
 export type ValueField =
-  | { type: 'text'; label: string; default: string }
+  | { type: 'text'; label: string; default: string; from?: HelpdeskText }
   | { type: 'number'; label: string; default: number; min: number; max: number; whole?: boolean }
 
 /** What a login to show the preset with is like. */
@@ -63,8 +67,18 @@ export function preset<const Fields extends Record<string, ValueField>>(
 }
 
 /** A text to fill in. */
-export function text(label: string, value: string) {
-  return { type: 'text', label, default: value } as const
+export function text(label: string, value: string, from?: HelpdeskText) {
+  return { type: 'text', label, default: value, ...(from !== undefined && { from }) } as const
+}
+
+/** The preset with what these settings say of the helpdesk filled in at first. */
+export function forHelpdesk<P extends Pick<Preset, 'values'>>(preset: P, { helpdesk }: Settings): P {
+  const values = Object.entries(preset.values).map(([name, field]) => {
+    if (field.type !== 'text' || field.from === undefined) return [name, field]
+    const { from, ...rest } = field
+    return [name, { ...rest, default: helpdesk[from] || rest.default }]
+  })
+  return { ...preset, values: Object.fromEntries(values) as P['values'] }
 }
 
 /** A whole number to fill in. */

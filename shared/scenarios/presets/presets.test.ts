@@ -7,7 +7,7 @@ import { loginErrors, type LoginError } from '../../verdict/errors.ts'
 import { mistakesIn } from '../mistakes.ts'
 import { findPreset, presets } from '../presets.ts'
 import type { WireAction } from '../wire.ts'
-import { presetGroups, scenarioOf, valuesSchema } from './preset.ts'
+import { forHelpdesk, presetGroups, scenarioOf, valuesSchema } from './preset.ts'
 import { tryScenario, type Trial } from './try-preset.ts'
 
 const parse = await loadLibxml2()
@@ -161,6 +161,20 @@ describe('The values of a preset', () => {
     expect(issues?.[0]?.path).toEqual([field])
     expect(issues?.[0]?.message).toContain(message)
   })
+})
+
+it('The helpdesk’s phrase is at first the one that its settings name', () => {
+  const preset = findPreset("Wrong password, counted by the helpdesk's own lock")
+  const { settings } = world
+  const helpdesk = { ...settings.helpdesk, lockOutPhrase: 'Falsches Kennwort' }
+  const phrases = [settings, { ...settings, helpdesk }].map(
+    (one) => preset && forHelpdesk(preset, one).values,
+  )
+  const field = { type: 'text', label: 'The helpdesk’s phrase' }
+  expect(phrases).toEqual([
+    { message: { ...field, default: 'Invalid Username or Password' } },
+    { message: { ...field, default: 'Falsches Kennwort' } },
+  ])
 })
 
 describe('The preset that an error names', () => {
