@@ -13,6 +13,8 @@ export interface Login {
   interface?: string
   /** How the reply is read; as a user's when left out. */
   kind?: 'user' | 'staff'
+  /** When libcurl gives up, in milliseconds; after 100 s when left out. */
+  timeoutMs?: number
 }
 
 /** What the helpdesk made of a reply. */

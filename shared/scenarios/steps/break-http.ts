@@ -12,11 +12,12 @@ const words = {
   'headers only': 'the head alone, and no body after it',
 }
 
-const ways = Object.keys(words) as (keyof typeof words)[]
+/** Every way, in the order in which a form offers them. */
+export const httpBreaks = Object.keys(words) as (keyof typeof words)[]
 
 const schema = z.strictObject({
   type: z.literal('break http'),
-  how: z.enum(ways, { error: `is none of: ${ways.join(', ')}` }),
+  how: z.enum(httpBreaks, { error: `is none of: ${httpBreaks.join(', ')}` }),
   /** By how many bytes the length is wrong. */
   by: z
     .int({ error: 'is no whole number' })
