@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, PasswordInput, Textarea, TextInput } from '@mantine/core'
 import { useRef, type ReactNode } from 'react'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
+import { KindChoice } from '../form/kind-choice.tsx'
 import styles from './check-script.module.css'
 import { errorOf, type CheckField, type CheckValues } from './check-values.ts'
 
@@ -53,18 +54,12 @@ export function CheckForm(props: CheckFormProps) {
         if (!isRunning) onSubmit()
       }}
     >
-      <Radio.Group
-        label="Kind"
+      <KindChoice
         value={values.kind}
         onChange={(kind) => {
-          set({ kind: kind === 'staff' ? 'staff' : 'user' })
+          set({ kind })
         }}
-      >
-        <div className={styles.choices}>
-          <Radio value="user" label="User" size="xs" />
-          <Radio value="staff" label="Staff member" size="xs" />
-        </div>
-      </Radio.Group>
+      />
       <TextInput
         label="LoginShare URL"
         description="The mock’s own, until you type another."

@@ -1,11 +1,13 @@
 import { Button, Progress } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CheckScriptProgress } from '../../shared/contract/check-script.ts'
 import { useAnnounce } from '../frame/announcer.ts'
+import { AskPage } from '../form/ask-page.tsx'
 import { useApi } from '../live/api.tsx'
 import { CheckForm } from './check-form.tsx'
+import formStyles from '../form/form.module.css'
 import styles from './check-script.module.css'
 import { inputOf } from './check-values.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -26,14 +28,10 @@ export function CheckScriptPage() {
   useEffect(() => {
     if (said !== undefined) announce(`The script was checked: ${said}.`)
   }, [said, announce])
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (fields.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [fields])
   return (
-    <div className={styles.page}>
-      <div className="bar">
-        <h1 className={styles.title}>Check a script</h1>
+    <AskPage
+      title="Check a script"
+      more={
         <Button
           onClick={() => {
             go('/starter-script')
@@ -41,33 +39,32 @@ export function CheckScriptPage() {
         >
           Starter script
         </Button>
-      </div>
-      <div className={styles.parts}>
-        <div ref={form} className={styles.asked}>
-          <CheckForm
-            values={values}
-            ownUrl={ownUrl}
-            onChange={setValues}
-            problems={fields}
-            isRunning={state === 'running'}
-            onSubmit={() => {
-              start(inputOf(values, ownUrl))
-            }}
-            onCancel={check.stop}
-          />
-        </div>
-        <section aria-label="Result" className={styles.came} tabIndex={0}>
-          {state === 'none' && <Nothing />}
-          {state === 'running' && <UnderWay progress={progress} />}
-          {state === 'stopped' && <p role="status">Cancelled; the checks below were made.</p>}
-          {state === 'failed' && !asks && (
-            <p role="alert" className={styles.problem}>
-              {fields.length > 0 ? 'Nothing was sent. Look at the fields in red.' : problem}
-            </p>
-          )}
-          {progress !== undefined && <ReportView report={progress.report} isWhole={state === 'done'} />}
-        </section>
-      </div>
+      }
+      refused={fields.length > 0 ? fields : undefined}
+      part={{ 'aria-label': 'Result', tabIndex: 0 }}
+      asked={
+        <CheckForm
+          values={values}
+          ownUrl={ownUrl}
+          onChange={setValues}
+          problems={fields}
+          isRunning={state === 'running'}
+          onSubmit={() => {
+            start(inputOf(values, ownUrl))
+          }}
+          onCancel={check.stop}
+        />
+      }
+    >
+      {state === 'none' && <Nothing />}
+      {state === 'running' && <UnderWay progress={progress} />}
+      {state === 'stopped' && <p role="status">Cancelled; the checks below were made.</p>}
+      {state === 'failed' && !asks && (
+        <p role="alert" className={formStyles.problem}>
+          {fields.length > 0 ? 'Nothing was sent. Look at the fields in red.' : problem}
+        </p>
+      )}
+      {progress !== undefined && <ReportView report={progress.report} isWhole={state === 'done'} />}
       <ConfirmDialog
         url={asks ? (values.url ?? ownUrl) : undefined}
         onCancel={withdraw}
@@ -75,7 +72,7 @@ export function CheckScriptPage() {
           start({ ...inputOf(values, ownUrl), confirmed: true })
         }}
       />
-    </div>
+    </AskPage>
   )
 }
 

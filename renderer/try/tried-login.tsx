@@ -11,6 +11,7 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { duration, timeOfDay } from '../ui/time.ts'
 import { VerdictView } from '../verdict/verdict-view.tsx'
 import { CameBack } from './came-back.tsx'
+import formStyles from '../form/form.module.css'
 import styles from './try.module.css'
 
 /** A login that was tried: what the helpdesk makes of it, what came back, and what was sent. */
@@ -36,9 +37,9 @@ export function TriedLogin({ id }: { id: number }) {
         <CopyButton value={phpScript(tried.url, login)} label="Copy as PHP" />
       </div>
       <p className="quiet">{timing(tried)}</p>
-      {tried.break !== null && <p className={styles.problem}>{tried.break}</p>}
+      {tried.break !== null && <p className={formStyles.problem}>{tried.break}</p>}
       {tried.notes.map((note) => (
-        <p key={note} className={styles.problem}>
+        <p key={note} className={formStyles.problem}>
           {note}
         </p>
       ))}

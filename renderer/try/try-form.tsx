@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { staffInterfaces } from '../../shared/loginshare/interfaces.ts'
+import formStyles from '../form/form.module.css'
+import { KindChoice } from '../form/kind-choice.tsx'
 import { useApi } from '../live/api.tsx'
 import { ofKind, type LoginValues } from './login-values.ts'
 import { PersonSelect } from './person-select.tsx'
@@ -49,19 +51,12 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         if (!isRunning) onSubmit()
       }}
     >
-      <Radio.Group
-        size="xs"
-        label="Kind"
+      <KindChoice
         value={values.kind}
         onChange={(kind) => {
-          onChange(ofKind(values, kind === 'staff' ? 'staff' : 'user'))
+          onChange(ofKind(values, kind))
         }}
-      >
-        <div className={styles.choices}>
-          <Radio value="user" label="User" size="xs" />
-          <Radio value="staff" label="Staff member" size="xs" />
-        </div>
-      </Radio.Group>
+      />
       <Radio.Group
         size="xs"
         label="Where to"
@@ -70,7 +65,7 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
           set({ where: where === 'url' ? 'url' : 'mock' })
         }}
       >
-        <div className={styles.choices}>
+        <div className={formStyles.choices}>
           <Radio value="mock" label="This mock" size="xs" />
           <Radio value="url" label="Another URL" size="xs" />
         </div>
@@ -133,7 +128,7 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         {isRunning && <Button onClick={onStop}>Stop waiting</Button>}
       </div>
       {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={formStyles.problem}>
           {problem}
         </p>
       )}

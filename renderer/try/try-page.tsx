@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { verdictWords } from '../../shared/verdict/verdict-words.ts'
 import { useAnnounce } from '../frame/announcer.ts'
+import { AskPage } from '../form/ask-page.tsx'
 import { refusedFields, problemOf } from '../live/problem-of.ts'
 import { openLoginForm } from '../login-form/open-login-form.ts'
 import { again, emptyLogin, inputOf } from './login-values.ts'
 import { TriedBefore } from './tried-before.tsx'
 import { TriedLogin } from './tried-login.tsx'
 import { TryForm } from './try-form.tsx'
-import styles from './try.module.css'
 import { useTry } from './use-try.ts'
 
 /** Acts as the helpdesk: sends a login to the mock or to any LoginShare URL, and shows what it makes of the reply. */
@@ -21,18 +21,14 @@ export function TryPage() {
     announce(`${verdictWords(verdict)}.`)
   })
   const refused = refusedFields(run.error)
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (run.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [run.isError])
   return (
-    <div className={styles.page}>
-      <div className="bar">
-        <h1>Try a login</h1>
-        <Button onClick={openLoginForm}>Open login form</Button>
-      </div>
-      <div className={styles.parts}>
-        <div ref={form} className={styles.asked}>
+    <AskPage
+      title="Try a login"
+      more={<Button onClick={openLoginForm}>Open login form</Button>}
+      refused={run.isError || undefined}
+      part={{ 'aria-label': 'What came', 'aria-busy': run.isPending }}
+      asked={
+        <>
           <TryForm
             values={values}
             onChange={(next) => {
@@ -57,20 +53,19 @@ export function TryPage() {
               setShown(undefined)
             }}
           />
-        </div>
-        <section className={styles.came} aria-label="What came" aria-busy={run.isPending}>
-          {run.isPending ? (
-            <p className="quiet">Waiting for the reply… A helpdesk gives up after 100 s.</p>
-          ) : shown === undefined ? (
-            <p className="quiet">
-              Nothing is shown yet. Log in as somebody, and here stands what came back and what a helpdesk
-              makes of it.
-            </p>
-          ) : (
-            <TriedLogin id={shown} />
-          )}
-        </section>
-      </div>
-    </div>
+        </>
+      }
+    >
+      {run.isPending ? (
+        <p className="quiet">Waiting for the reply… A helpdesk gives up after 100 s.</p>
+      ) : shown === undefined ? (
+        <p className="quiet">
+          Nothing is shown yet. Log in as somebody, and here stands what came back and what a helpdesk makes
+          of it.
+        </p>
+      ) : (
+        <TriedLogin id={shown} />
+      )}
+    </AskPage>
   )
 }
