@@ -4,7 +4,7 @@ import type { LoginAttempt } from '../../loginshare/attempt.ts'
 import { knownHelpdesk } from '../../helpdesk/known.ts'
 import { remember, type Memory } from '../../helpdesk/memory.ts'
 import { judge } from '../../verdict/apply.ts'
-import type { Verdict } from '../../verdict/helpdesk.ts'
+import type { Helpdesk, Verdict } from '../../verdict/helpdesk.ts'
 import { read } from '../../verdict/read.ts'
 import { received } from '../../verdict/received.ts'
 import type { ParseXml } from '../../verdict/xml.ts'
@@ -21,6 +21,10 @@ export interface Trial {
   verdict: Verdict
   /** How many logins it took until a rule applied. */
   logins: number
+  /** Those that came before. */
+  before: readonly LoginAttempt[]
+  /** The helpdesk as it was when the last one came. */
+  helpdesk: Helpdesk
 }
 
 /** What the trial is made with; `activeSince` is now, and nothing of it is counted anywhere. */
@@ -49,9 +53,8 @@ export function tryScenario(scenario: Scenario, example: Example, bench: Bench):
   if (person === undefined) return undefined
   const counters = new CounterStore()
   let { memory } = bench
-  let logins = 0
+  const attempts: LoginAttempt[] = []
   const logIn = (who: Person, password: string): Trial => {
-    logins += 1
     const attempt: LoginAttempt = {
       kind,
       username: who.username,
@@ -65,9 +68,12 @@ export function tryScenario(scenario: Scenario, example: Example, bench: Bench):
     const decision = decide({ attempt, world, staffUrl, scripted })
     counters.take(decision.scripted?.advance ?? [])
     const reading = read(received(decision.wire).bytes, bench.parse)
-    const { verdict, written } = judge(reading, attempt, knownHelpdesk(world, memory))
+    const helpdesk = knownHelpdesk(world, memory)
+    const { verdict, written } = judge(reading, attempt, helpdesk)
+    const before = [...attempts]
+    const logins = attempts.push(attempt)
     memory = remember(memory, written, verdict.organizations, () => String(logins))
-    return { attempt, decision, verdict, logins }
+    return { attempt, decision, verdict, logins, before, helpdesk }
   }
   const wrong = `${person.password}?`
   const { before, password = 'right' } = example
@@ -75,7 +81,7 @@ export function tryScenario(scenario: Scenario, example: Example, bench: Bench):
   else if (before !== undefined && before !== 'somebody else') {
     for (let count = 0; count < before.wrong; count += 1) logIn(person, wrong)
   }
-  while (logins < mostLogins) {
+  while (attempts.length < mostLogins) {
     const trial = logIn(person, password === 'right' ? person.password : wrong)
     if (trial.decision.scripted?.rule) return trial
   }
