@@ -145,7 +145,7 @@ describe('An edit made here', () => {
     }
     await delay(1500)
     expect(app.stderr()).not.toContain('on disk')
-    expect(readdirSync(`${app.workspace}.state`).sort()).toEqual(['.gitignore', 'lock'])
+    expect(readdirSync(`${app.workspace}.state`).sort()).toEqual(['.gitignore', 'lock', 'traffic'])
   })
 
   test('that meets a change from outside which nobody has seen yet keeps a copy of that', async () => {

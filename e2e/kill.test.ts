@@ -73,7 +73,7 @@ describe('After kill -9', () => {
     await killAndLook(path.join(folder, 'workspace.json'), 8)
     const app = await startApp({ workspace: path.join(folder, 'workspace.json') })
     expect(readdirSync(folder).sort()).toEqual(['workspace.json', 'workspace.json.state'])
-    expect(readdirSync(`${app.workspace}.state`).sort()).toEqual(['.gitignore', 'lock'])
+    expect(readdirSync(`${app.workspace}.state`).sort()).toEqual(['.gitignore', 'lock', 'traffic'])
   })
 
   test('the lock of the dead process is taken over at once', async () => {

@@ -23,7 +23,7 @@ import { tagOf } from './revision-tag.ts'
 import { Matches } from './traffic/matches.ts'
 import { Ordered } from './traffic/ordered.ts'
 import { Outcomes } from './traffic/outcomes.ts'
-import { Recorder } from './traffic/recorder.ts'
+import { Recorder, type MakeJournal } from './traffic/recorder.ts'
 import { TrafficLog } from './traffic/traffic-log.ts'
 import { Tries } from './tries/tries.ts'
 
@@ -37,6 +37,8 @@ export interface Keeper {
   save: (world: World) => Promise<void>
   /** After every change of what the helpdesk has gathered from logins. */
   keepMemory?: (memory: Memory) => void
+  /** Keeps the log. */
+  journal?: MakeJournal
 }
 
 /** Who makes an edit, and what they had seen of the world: the revision, from an `ETag`. */
@@ -87,7 +89,7 @@ export class Session {
     this.ordered = new Ordered(this.traffic, this.matches)
     this.outcomes = new Outcomes(this.traffic, this.matches)
     this.events = new Events(name, this.traffic, () => tagOf(this.#revision))
-    this.recorder = new Recorder(this.traffic, this.matches, this.events)
+    this.recorder = new Recorder(this.traffic, this.matches, this.events, keeper.journal)
     this.active = new ActiveScenario((state) => {
       this.events.publish({ type: 'activeScenario', ...state })
     }, reach)
@@ -201,12 +203,13 @@ export class Session {
   async #change(patches: readonly Patch[]): Promise<number> {
     this.keeper.mayChange?.()
     const next = await finishInSlices(applying(this.#world, patches))
-    if (patches.some(({ list }) => list === 'settings')) await this.keeper.prepare(next)
+    const ofSettings = patches.some(({ list }) => list === 'settings')
+    if (ofSettings) await this.keeper.prepare(next)
     this.#world = next
     this.active.follow(next.scenarios)
     const revision = (this.#revision += 1)
     for (const patch of patches) this.#changedAt.set(keyOf(patch), revision)
-    this.traffic.keepBounds()
+    if (ofSettings) this.recorder.keepBounds()
     // A change of order has no words of its own, and so many changes have no room in an event.
     if (patches.length > maxChanges || patches.some(({ list }) => list === 'order')) this.events.readAnew()
     else this.events.publish(...patches.flatMap(changesOf))

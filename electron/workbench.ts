@@ -6,6 +6,7 @@ import { publicClientWarning } from '../shared/traffic/public-address.ts'
 import { openHttpDoor, type HttpDoor } from './api/doors/http.ts'
 import type { Context } from './api/context.ts'
 import { AccountsFile } from './helpdesk/accounts-file.ts'
+import { Journal } from './traffic/journal/journal.ts'
 import { Endpoint, type Overrides } from './endpoint/endpoint.ts'
 import { noPage, type Page } from './page/page.ts'
 import { relayLogin } from './relay-login.ts'
@@ -71,6 +72,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       keepMemory: (next) => {
         accountsFile.keep(next)
       },
+      journal: (log, onProblem) =>
+        new Journal(stateFolder, log, () => main.world.settings.traffic.maxBytes, onProblem),
     },
     memory,
     {
@@ -93,6 +96,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       console.error(line)
     },
   })
+  await main.recorder.open()
   const sessions = new Map([[main.name, main]])
   let warned = false
   const endpoint: Endpoint = new Endpoint(
@@ -105,7 +109,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         warned = true
         console.error(publicClientWarning(state.publicClient))
       }
-      for (const session of sessions.values()) session.events.publish({ type: 'endpoint', endpoint: state })
+      for (const session of sessions.values()) {
+        session.events.publish({ type: 'endpoint', endpoint: state })
+        // Logins do not wait for it, so neither does their beginning.
+        if (state.state !== 'starting') void session.recorder.ready
+      }
     },
     options.controlPort === undefined ? [] : [options.controlPort],
   )
@@ -143,6 +151,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await Promise.all(doors.map((door) => door.close()))
       await endpoint.stop()
       await accountsFile.close()
+      for (const session of sessions.values()) await session.recorder.close()
       await saver
         .close()
         .finally(() => opened.file.close())

@@ -38,6 +38,9 @@ export function tag({ resHeaders }: Context, revision: number): void {
   resHeaders?.set('etag', tagOf(revision))
 }
 
+/** The parts of the contract that look at the log: what was recorded before the app was started is brought back first. */
+const ofLog = new Set(['exchanges', 'fromLog'] satisfies (keyof typeof contract)[] as string[])
+
 /**
  * The contract, to be implemented; every answer carries its revision as `ETag`, every error a code. What a procedure
  * answers is checked by the compiler; to check it again would hold up logins.
@@ -45,8 +48,9 @@ export function tag({ resHeaders }: Context, revision: number): void {
 export const api = implement(contract)
   .$config({ initialOutputValidationIndex: Number.NaN })
   .$context<Context>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, path: [part = ''], next }) => {
     try {
+      if (ofLog.has(part)) await context.session.recorder.ready
       tag(context, context.session.revision)
       return await next()
     } catch (error) {

@@ -4,7 +4,8 @@ import { Refusal } from '../../shared/directory/refusal.ts'
 import type { Work } from '../../shared/work.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { placeAfter } from './place-after.ts'
-import { newestOf, type Page, type Range, type TrafficLog } from './traffic-log.ts'
+import { newestOf, type Page, type Range } from './range.ts'
+import type { TrafficLog } from './traffic-log.ts'
 
 /** How many filters are remembered: those of the pages that are open, and of a script or two. */
 const mostRemembered = 8

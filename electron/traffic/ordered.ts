@@ -3,7 +3,8 @@ import { idsInOrder, type OrderedBy } from '../../shared/traffic/order.ts'
 import { finishInSlices } from '../in-slices.ts'
 import type { Matches } from './matches.ts'
 import { placeAfter } from './place-after.ts'
-import { newestOf, type Page, type Range, type TrafficLog } from './traffic-log.ts'
+import { newestOf, type Page, type Range } from './range.ts'
+import type { TrafficLog } from './traffic-log.ts'
 
 /** How many orders are remembered: those of the pages that are open. */
 const mostRemembered = 4

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { exampleExchange } from '../../shared/traffic/exchange.test-data.ts'
-import { TrafficLog } from './traffic-log.ts'
+import { TrafficLog, type Bounds } from './traffic-log.ts'
 
 function logOf(count: number, bounds = { maxCount: 1000, maxBytes: 1e9 }): TrafficLog {
   const log = new TrafficLog(() => bounds)
@@ -243,5 +243,33 @@ describe('What is cleared', () => {
         expect(log.oldestUnpinned).toBe(unpinned ?? log.nextId)
       }),
     )
+  })
+})
+
+describe('The age of exchanges', () => {
+  const hour = 3_600_000
+  const now = Date.parse('2026-11-26T12:00:00Z')
+  const bounds: Bounds = { maxCount: 100, maxBytes: 1e9, maxHours: 2 }
+
+  it('has those dropped that are older than they may be, and counts them', () => {
+    const log = new TrafficLog(() => bounds)
+    for (const [at, hours] of [5, 3, 1, 0].entries()) {
+      log.record(exampleExchange({ id: at + 1, time: now - hours * hour }), '')
+    }
+    log.dropOld(now)
+    expect(ids(log, 10)).toEqual([4, 3])
+    expect(log.dropped).toBe(2)
+    log.dropOld(now + hour + 1)
+    expect(ids(log, 10)).toEqual([4])
+  })
+
+  it('counts for no pinned and no imported one', () => {
+    const log = new TrafficLog(() => bounds)
+    const old = now - 9 * hour
+    log.record(exampleExchange({ id: 1, time: old, imported: true }), '')
+    for (const id of [2, 3]) log.record(exampleExchange({ id, time: old }), '')
+    log.mark([3], { pinned: true })
+    log.dropOld(now)
+    expect(ids(log, 10)).toEqual([3, 1])
   })
 })

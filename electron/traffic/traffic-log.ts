@@ -2,37 +2,14 @@ import type { Exchange, Summary } from '../../shared/traffic/exchange.ts'
 import { sizeOf, summaryOf, wholeExchange, type KeptExchange } from '../../shared/traffic/kept-exchange.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
 import { ExchangeList } from './exchange-list.ts'
-import { ownText } from './own-text.ts'
+import { KeptPasswords } from './kept-passwords.ts'
+import { newestOf, type Page, type Range } from './range.ts'
 
-/** The most exchanges and bytes that a log holds; the oldest make room. */
+/** The most exchanges and bytes that a log holds, where the oldest make room, and for how long. */
 export interface Bounds {
   maxCount: number
   maxBytes: number
-}
-
-/**
- * Which exchanges of a log are asked for: the newest `limit` of those with ids above `since`, up to `upTo` and below
- * `after`, without the first `offset` of them. With the same `upTo`, what comes meanwhile moves none of them.
- */
-export interface Range {
-  limit: number
-  after?: number | undefined
-  since?: number | undefined
-  upTo?: number | undefined
-  offset?: number | undefined
-}
-
-/** What a list of exchanges is: newest first. */
-export interface Page {
-  items: Summary[]
-  total: number
-  dropped: number
-  next: string | null
-}
-
-/** The newest id that a range may have. */
-export function newestOf({ after = Infinity, upTo = Infinity }: Pick<Range, 'after' | 'upTo'>): number {
-  return Math.min(after - 1, upTo)
+  maxHours?: number
 }
 
 /** What a person can put on an exchange. */
@@ -61,8 +38,7 @@ export class TrafficLog {
   #changes = 0
   #cleared: Cleared = { number: 0, exchanges: [] }
   #forgetting: NodeJS.Timeout | undefined
-  /** Posted passwords, by the ids of their exchanges; undefined while none are to be kept. */
-  #passwords: Map<number, string> | undefined
+  readonly #passwords = new KeptPasswords()
   /** Who waits for the next exchange. */
   readonly #waiting = new Set<() => void>()
 
@@ -76,6 +52,11 @@ export class TrafficLog {
   /** The id of the oldest exchange that is not pinned, or the next one's while there is none. */
   get oldestUnpinned(): number {
     return this.#list.oldestUnpinned?.id ?? this.nextId
+  }
+
+  /** The id of the oldest exchange that is not pinned, or can be brought back. */
+  get oldestNeeded(): number {
+    return Math.min(this.oldestUnpinned, this.#cleared.exchanges.at(-1)?.id ?? Infinity)
   }
 
   get total(): number {
@@ -96,22 +77,17 @@ export class TrafficLog {
   get room(): { count: number; bytes: number } {
     const { maxCount, maxBytes } = this.bounds()
     const cleared = this.#cleared.exchanges.reduce((sum, kept) => sum + sizeOf(kept), 0)
-    return { count: maxCount - this.total, bytes: maxBytes - this.#bytes + cleared }
+    return { count: maxCount - this.total, bytes: maxBytes - this.#bytes - this.#passwords.bytes + cleared }
   }
 
   /** Whether the passwords of what is recorded are kept. */
   get keepsPasswords(): boolean {
-    return this.#passwords !== undefined
+    return this.#passwords.on
   }
 
   /** Keeps the passwords of what is recorded from now on, or forgets at once those that were kept. */
   keepPasswords(keep: boolean): void {
-    if (keep) {
-      this.#passwords ??= new Map()
-      return
-    }
-    for (const password of this.#passwords?.values() ?? []) this.#bytes -= password.length
-    this.#passwords = undefined
+    this.#passwords.on = keep
   }
 
   /**
@@ -123,10 +99,7 @@ export class TrafficLog {
     this.#list.add(exchange)
     this.#lastId = exchange.id
     this.#bytes += sizeOf(exchange)
-    if (this.#passwords !== undefined && password !== undefined) {
-      this.#passwords.set(exchange.id, ownText(password))
-      this.#bytes += password.length
-    }
+    if (password !== undefined) this.#passwords.keep(exchange.id, password)
     this.keepBounds()
     if (this.#waiting.size > 0) for (const wake of this.#waiting) wake()
   }
@@ -151,13 +124,42 @@ export class TrafficLog {
    */
   keepBounds(): void {
     const { maxCount, maxBytes } = this.bounds()
-    const tooMany = () => this.total + this.#cleared.exchanges.length > maxCount || this.#bytes > maxBytes
+    const tooMany = () =>
+      this.total + this.#cleared.exchanges.length > maxCount || this.#bytes + this.#passwords.bytes > maxBytes
     while (tooMany()) {
       const cleared = this.#cleared.exchanges.pop()
       if (cleared !== undefined) this.#bytes -= sizeOf(cleared)
-      else if (this.total > 1) this.#drop()
+      else if (this.total > 1) this.#dropOldest()
       else return
     }
+  }
+
+  /**
+   * Drops what is older than it may be; pinned exchanges stay, and imported ones, which may be as old as one likes.
+   *
+   * @param now milliseconds since 1970
+   */
+  dropOld(now: number): void {
+    const { maxHours = Infinity } = this.bounds()
+    for (const kept of this.since(0)) {
+      if (kept.pinned || kept.imported) continue
+      if (kept.time >= now - maxHours * 3_600_000) break
+      this.#drop(kept)
+    }
+  }
+
+  /** What comes gets ids above this. */
+  goOnAfter(id: number): void {
+    this.#lastId = Math.max(this.#lastId, id)
+  }
+
+  /** Brings back what the log held at its end, to before what has come since. @param dropped how many it had dropped */
+  bringBack(exchanges: readonly KeptExchange[], dropped: number): void {
+    this.#list.insert(exchanges)
+    for (const kept of exchanges) this.#bytes += sizeOf(kept)
+    this.#dropped += dropped
+    this.#changes += 1
+    this.keepBounds()
   }
 
   /** Marks those of the named exchanges that are there. @returns the ones that have other marks than before */
@@ -187,7 +189,7 @@ export class TrafficLog {
     this.forgetCleared()
     for (const kept of exchanges) {
       this.#list.remove(kept)
-      this.#forgetPassword(kept)
+      this.#passwords.forget(kept.id)
     }
     this.#changes += 1
     const number = this.#cleared.number + 1
@@ -233,7 +235,7 @@ export class TrafficLog {
 
   /** The posted password of the exchange with this id: null when it was not kept, undefined without such an exchange. */
   passwordOf(id: number): string | null | undefined {
-    return this.kept(id) === undefined ? undefined : (this.#passwords?.get(id) ?? null)
+    return this.kept(id) === undefined ? undefined : this.#passwords.of(id)
   }
 
   /** Those with these ids that are still there, as rows, in the order of the ids. */
@@ -253,7 +255,7 @@ export class TrafficLog {
   }
 
   #those(ids: readonly number[]): KeptExchange[] {
-    return ids.map((id) => this.#list.get(id)).filter((kept) => kept !== undefined)
+    return [...new Set(ids)].map((id) => this.#list.get(id)).filter((kept) => kept !== undefined)
   }
 
   #refuseTooManyPinned(more: readonly KeptExchange[]): void {
@@ -261,22 +263,20 @@ export class TrafficLog {
     const pinned = [...this.since(0).filter((kept) => kept.pinned), ...more]
     const bytes = pinned.reduce((sum, kept) => sum + sizeOf(kept), 0)
     if (pinned.length <= maxCount / 2 && bytes <= maxBytes / 2) return
-    const message = `may be pinned only as far as pinned ones fill half of the log, which has room for ${maxCount.toLocaleString('en')} exchanges and ${maxBytes.toLocaleString('en')} bytes; unpin others, or make the log larger in Settings`
+    const message = `may be pinned only as far as pinned ones fill half of the log, which has room for ${maxCount.toLocaleString('en')} exchanges and ${maxBytes.toLocaleString('en')} bytes; unpin others, or raise the bounds in the settings`
     throw new Refusal([{ field: 'ids', message }])
   }
 
-  #drop(): void {
+  #dropOldest(): void {
     const unpinned = this.#list.oldestUnpinned
     const oldest = unpinned === undefined || unpinned.id === this.#lastId ? this.#list.oldest : unpinned
-    if (oldest === undefined) return
-    this.#list.remove(oldest)
-    this.#forgetPassword(oldest)
-    this.#bytes -= sizeOf(oldest)
-    this.#dropped += 1
+    if (oldest !== undefined) this.#drop(oldest)
   }
 
-  #forgetPassword({ id }: KeptExchange): void {
-    this.#bytes -= this.#passwords?.get(id)?.length ?? 0
-    this.#passwords?.delete(id)
+  #drop(kept: KeptExchange): void {
+    this.#list.remove(kept)
+    this.#passwords.forget(kept.id)
+    this.#bytes -= sizeOf(kept)
+    this.#dropped += 1
   }
 }

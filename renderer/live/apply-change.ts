@@ -86,6 +86,7 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
       queryClient.setQueryData(queries.recording.queryKey, {
         recording: change.recording,
         missed: change.missed,
+        problem: change.problem,
       })
   }
 }

@@ -6,6 +6,8 @@ export const recordingSchema = z.object({
   recording: z.boolean(),
   /** How many requests were answered and not recorded while recording was paused last. */
   missed: z.int().nonnegative(),
+  /** Why the log cannot be kept on disk; null while it can. Logins go on. */
+  problem: z.string().nullable(),
 })
 
 export type RecordingState = z.infer<typeof recordingSchema>

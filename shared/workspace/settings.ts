@@ -56,6 +56,12 @@ const trafficSettings = z.strictObject({
     .int({ error: 'is no whole number' })
     .min(65_536, 'must be at least 65536')
     .default(64 * 1024 * 1024),
+  /** How long they are kept, in hours. */
+  maxHours: z
+    .int({ error: 'is no whole number' })
+    .min(1, 'must be at least 1')
+    .max(87_600, 'must be at most 87600, which is ten years')
+    .default(720),
 })
 
 /** The settings of a workspace; every one has a default. */
@@ -108,7 +114,7 @@ export const settingNames: { [Part in keyof Settings]: Record<keyof Settings[Par
     lockOutPhrase: 'Phrase that counts for the lock-out',
   },
   relay: { urls: 'LoginShare URLs' },
-  traffic: { maxCount: 'Logins', maxBytes: 'Bytes' },
+  traffic: { maxCount: 'Logins', maxBytes: 'Bytes', maxHours: 'Hours' },
 }
 
 /** The draft that changes settings; its label names those that are different then. */

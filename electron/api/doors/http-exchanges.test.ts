@@ -95,10 +95,10 @@ describe('the log over HTTP', () => {
   it('is not written to while recording is paused, which logins do not notice', async () => {
     const { control, endpoint, workbench } = await startWorkbench()
     const paused = await answer(control, 'PATCH', '/api/v1/recording', { recording: false })
-    expect(paused.body).toEqual({ recording: false, missed: 0 })
+    expect(paused.body).toEqual({ recording: false, missed: 0, problem: null })
     expect(await (await login(endpoint)).text()).toContain('<result>1</result>')
     const read = async () => (await answer(control, 'GET', '/api/v1/recording')).body
-    await expect.poll(read).toEqual({ recording: false, missed: 1 })
+    await expect.poll(read).toEqual({ recording: false, missed: 1, problem: null })
     expect(workbench.session.traffic.total).toBe(0)
     expect(workbench.session.helpdesk.memory.accounts).toHaveLength(1)
     await answer(control, 'PATCH', '/api/v1/recording', { recording: true })

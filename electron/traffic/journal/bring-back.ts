@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { LineReader, type JournalEntry } from '../../../shared/traffic/journal-lines.ts'
+import type { KeptExchange } from '../../../shared/traffic/kept-exchange.ts'
+import { idsOf } from '../../../shared/traffic/spans.ts'
+import type { Work } from '../../../shared/work.ts'
+import { finishInSlices } from '../../in-slices.ts'
+import type { Segment } from './segments.ts'
+
+/** What a journal holds of a log. */
+export interface BroughtBack {
+  /** Oldest first. */
+  exchanges: KeptExchange[]
+  dropped: number
+  /** Where each exchange was written last that was written more than once: the number of the file. */
+  again: Map<number, number>
+  /** Lines that could not be read, and where the first of them is. */
+  damaged: { count: number; first: string }
+}
+
+/** Reads a journal, file by file and in slices, so that logins are answered meanwhile. */
+export async function bringBack(segments: readonly Segment[]): Promise<BroughtBack> {
+  const log = new Log()
+  for (const segment of segments) {
+    const bytes = await readFile(segment.file).catch(() => undefined)
+    if (bytes === undefined) log.damaged(`${path.basename(segment.file)}, all of it`)
+    else await finishInSlices(log.read(segment, bytes))
+  }
+  return finishInSlices(log.result())
+}
+
+/** The log as it becomes, line by line. */
+class Log {
+  readonly #exchanges = new Map<number, KeptExchange>()
+  /** What was cleared last. */
+  #cleared = new Map<number, KeptExchange>()
+  #state = { oldest: 0, dropped: 0 }
+  readonly #again = new Map<number, number>()
+  readonly #damaged = { count: 0, first: '' }
+
+  damaged(where: string): void {
+    this.#damaged.first ||= where
+    this.#damaged.count += 1
+  }
+
+  *read(segment: Segment, bytes: Buffer): Work<void> {
+    const reader = new LineReader()
+    let number = 0
+    for (let from = 0; from < bytes.length; number += 1) {
+      const end = bytes.indexOf(10, from)
+      const to = end < 0 ? bytes.length : end
+      const entry = reader.entry(bytes.toString('utf8', from, to))
+      if (entry === undefined) this.damaged(`${path.basename(segment.file)}, line ${String(number + 1)}`)
+      else if (entry !== null) this.#take(entry, segment)
+      from = to + 1
+      yield from
+    }
+  }
+
+  *result(): Work<BroughtBack> {
+    const exchanges: KeptExchange[] = []
+    for (const exchange of this.#exchanges.values()) {
+      if (exchange.pinned || exchange.id >= this.#state.oldest) exchanges.push(exchange)
+      yield exchange.id
+    }
+    exchanges.sort((one, other) => one.id - other.id)
+    return { exchanges, dropped: this.#state.dropped, again: this.#again, damaged: this.#damaged }
+  }
+
+  #take(entry: JournalEntry, segment: Segment): void {
+    if ('exchange' in entry) {
+      this.#exchanges.set(entry.exchange.id, entry.exchange)
+      segment.last = entry.exchange.id
+    } else if ('again' in entry) {
+      this.#exchanges.set(entry.again.id, entry.again)
+      this.#again.set(entry.again.id, segment.number)
+    } else if ('marks' in entry) {
+      const { ids, pinned, note } = entry.marks
+      for (const id of idsOf(ids)) {
+        const exchange = this.#exchanges.get(id)
+        if (exchange === undefined) continue
+        exchange.pinned = pinned ?? exchange.pinned
+        exchange.note = note ?? exchange.note
+      }
+    } else if ('cleared' in entry) {
+      this.#cleared = new Map()
+      move(entry.cleared, this.#exchanges, this.#cleared)
+    } else if ('restored' in entry) move(entry.restored, this.#cleared, this.#exchanges)
+    else this.#state = entry.log
+  }
+}
+
+function move(
+  spans: Iterable<readonly [number, number]>,
+  from: Map<number, KeptExchange>,
+  to: Map<number, KeptExchange>,
+) {
+  for (const id of idsOf([...spans])) {
+    const exchange = from.get(id)
+    if (exchange === undefined) continue
+    from.delete(id)
+    to.set(id, exchange)
+  }
+}
