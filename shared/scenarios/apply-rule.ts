@@ -3,6 +3,7 @@ import { answerOf, bodyElements, toWire, utf8, type Answer } from './answer.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { childrenOf } from './elements.ts'
 import { decideNormally, decideToLetIn } from './normal.ts'
+import { explained } from './explained.ts'
 import { quoted } from './quoted.ts'
 import type { Rule } from './scenario.ts'
 import type { Login } from './scripted.ts'
@@ -45,8 +46,9 @@ export function applyRule(rule: Rule, login: Login, { firing, count, chance }: O
       ),
   }
   const name = `${String(scenario.rules.indexOf(rule) + 1)}${rule.name === '' ? '' : ` ${quoted(rule.name)}`}`
-  const did = `Rule ${name} of the scenario ${quoted(scenario.name)} applied, as ${firing.why}: ${explainSteps(steps)}.`
-  const said = { count, steps: steps.map(explainStep) }
+  const does = explained(() => explainSteps(steps))
+  const did = `Rule ${name} of the scenario ${quoted(scenario.name)} applied, as ${firing.why}: ${does}.`
+  const said = { count, steps: steps.map((step) => explained(() => explainStep(step))) }
   if (steps.length === 0) {
     return { ...said, decision: { ...normal, why: [did, ...normal.why] }, notes: [] }
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { exampleWorld } from '../workspace/example-world.test-data.ts'
 import { decide } from './decide.ts'
 import { asAnn, bodyOf, exampleAttempt, exampleScenario, Play, texts } from './scenario.test-data.ts'
+import { stepKinds } from './steps.ts'
 import type { RuleReport } from './scripted.ts'
 
 const reject = (message: string) => [{ type: 'reject', message }] as never
@@ -206,6 +207,21 @@ describe('Any number of attempts', () => {
     const refused = outcomes.filter((outcome) => outcome === 'refuse').length
     expect(refused).toBeGreaterThan(330)
     expect(refused).toBeLessThan(470)
+  })
+})
+
+it('A rule that cannot be explained does what it does all the same', () => {
+  const silent = vi.spyOn(stepKinds.reject, 'explain').mockImplementation(() => {
+    throw new Error('No words.')
+  })
+  onTestFinished(() => {
+    silent.mockRestore()
+  })
+  const decision = new Play(exampleScenario({ then: reject('No') })).logIn()
+  expect(texts(decision)).toContain('message=No')
+  expect(decision.scripted).toMatchObject({
+    rule: { number: 1 },
+    steps: ['(what cannot be said: No words.)'],
   })
 })
 

@@ -2,6 +2,7 @@ import { applyRule, type Applied } from './apply-rule.ts'
 import { chanceOf } from './chance.ts'
 import { counterKey, type Advance, type Counters } from './counters.ts'
 import type { Decision } from './decision.ts'
+import { explained } from './explained.ts'
 import { factsOf, type Facts } from './facts.ts'
 import type { NormalQuestion } from './normal.ts'
 import type { Rule, Scenario } from './scenario.ts'
@@ -87,14 +88,15 @@ interface Tried {
   applied?: Applied
 }
 
-/** A rule that cannot be tried is passed over: explaining never makes a login fail. */
+/** A rule that cannot be tried is passed over, so that the login is answered all the same. */
 function tryRule(rule: Rule, login: Login): Tried {
   if (login.attempt.oddities.length > 0) return { why: 'Not tried: no helpdesk sends such a POST.' }
   if (!rule.enabled) return { why: 'It is switched off.' }
   try {
     const missed = rule.when.find((selector) => !holds(selector, login.facts))
     if (missed === undefined) return tryTrigger(rule, login)
-    return { why: `“${explainSelector(missed)}” does not hold: it was ${actualOf(missed, login.facts)}.` }
+    const selector = explained(() => explainSelector(missed))
+    return { why: `“${selector}” does not hold: it was ${explained(() => actualOf(missed, login.facts))}.` }
   } catch (error) {
     return { why: `It could not be tried: ${error instanceof Error ? error.message : String(error)}` }
   }

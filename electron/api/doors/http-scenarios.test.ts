@@ -128,19 +128,23 @@ describe('A scenario', () => {
     expect(answers.filter((answer) => answer === 'logged in')).toHaveLength(61)
   })
 
-  it('has the same outcomes again with the same seed, and others with another', async () => {
+  it('has the same outcomes again with the same seed, previews in between or not, and others with another', async () => {
     const { ask, logIn } = await start()
-    const outcomes = async (seed: string) => {
+    const outcomes = async (seed: string, between?: () => Promise<unknown>) => {
       await ask('PUT', '/active-scenario', { name: 'Even chances', seed })
       const answers: string[] = []
-      for (let count = 0; count < 20; count += 1) answers.push(await logIn())
+      for (let count = 0; count < 20; count += 1) {
+        await between?.()
+        answers.push(await logIn())
+      }
       return answers
     }
     const rules = [{ id: 'r', often: { type: 'chance', percent: 50 }, then: reject('Busy') }]
     await ask('POST', '/scenarios', { name: 'Even chances', rules })
     const first = await outcomes('a')
     expect(new Set(first).size).toBe(2)
-    expect(await outcomes('a')).toEqual(first)
+    const preview = () => ask('POST', '/decide', { username: 'john.doe', password: 'demo' })
+    expect(await outcomes('a', preview)).toEqual(first)
     expect(await outcomes('b')).not.toEqual(first)
   })
 
