@@ -150,7 +150,11 @@ async function answer(
     why: scripted ? why.map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? mapTexts(verdict, masked.hide) : verdict,
     played: scripted
-      ? keepPlayed(scripted, { notes, done: delivery.steps ?? [], relayed: heard }, masked.hide)
+      ? keepPlayed(
+          scripted,
+          { notes, done: doneIn(delivery, written - decided), relayed: heard },
+          masked.hide,
+        )
       : null,
     method: request.method,
     url: masked.url,
@@ -180,6 +184,13 @@ async function answer(
 
 function hidden(headers: Delivery['headers'], hide: (text: string) => string): Delivery['headers'] {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]))
+}
+
+/** What was done when; of a plain reply, that it was sent. @param took milliseconds */
+function doneIn({ steps, complete, status }: Delivery, took: number): NonNullable<Delivery['steps']> {
+  return (
+    steps ?? (complete ? [{ at: Math.round(took), did: `sent the reply, status ${String(status)}` }] : [])
+  )
 }
 
 function hiddenReply(planned: PlannedReply, hide: (text: string) => string): PlannedReply {

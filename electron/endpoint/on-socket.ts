@@ -148,6 +148,8 @@ class DeliveryUnderWay {
   }
 
   #delivery(ended: Ended): Delivery {
+    if (ended === 'gone') this.#note('the connection was gone before that was all')
+    if (ended === 'switched') this.#note('the connection was closed, as the scenario was switched')
     const sent = joinBytes(this.#written)
     const { status, headers, body } = splitMessage(sent)
     const complete = ended === 'ended' || ended === 'closed' || ended === 'reset'

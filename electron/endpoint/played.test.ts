@@ -52,6 +52,23 @@ it('Of a reply that is cut off, it keeps what was planned, and how long the rest
   expect(timing?.wait).toBeGreaterThanOrEqual(49)
 })
 
+it('Of a reply that is sent at once, and of one that never comes, it says so, too', async () => {
+  const { workbench, endpoint } = await startWorkbench()
+  const { active, traffic } = workbench.session
+  active.switchTo({ scenario: exampleScenario({ then: [{ type: 'reject', message: 'No' }] as never }) })
+  await login(endpoint)
+  active.switchTo({ scenario: exampleScenario({ then: [{ type: 'hang' }] as never }) })
+  const hanging = login(endpoint).catch(() => undefined)
+  await expect.poll(() => active.around.hanging.size).toBe(1)
+  active.switchTo(null)
+  await hanging
+  await expect.poll(() => traffic.total).toBe(2)
+  expect([1, 2].map((id) => traffic.get(id)?.played?.done.map(({ did }) => did))).toEqual([
+    ['sent the reply, status 200'],
+    ['hung', 'the connection was closed, as the scenario was switched'],
+  ])
+})
+
 it('While none is active, it says nothing of one', async () => {
   const { workbench, endpoint } = await startWorkbench()
   await login(endpoint)

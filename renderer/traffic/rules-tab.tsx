@@ -4,11 +4,12 @@ import { ruleWords } from '../../shared/traffic/played.ts'
 import { RuleReports } from '../scenarios/rule-reports.tsx'
 import { duration } from '../ui/time.ts'
 import { Pairs } from './pairs.tsx'
+import { RelayedReply } from './relayed-reply.tsx'
 
 /** What the scenario that was active had to do with a login: which rule, what it did and when, and why not the others. */
 export function RulesTab({ exchange: { played } }: { exchange: Exchange }) {
   if (played === null) return <p>No scenario was active.</p>
-  const { scenario, rule, rules, steps, notes, done } = played
+  const { scenario, rule, rules, steps, notes, done, relayed } = played
   return (
     <>
       <Pairs
@@ -44,6 +45,7 @@ export function RulesTab({ exchange: { played } }: { exchange: Exchange }) {
           pairs={done.map(({ at, did }) => [`after ${duration(at)}`, did] as const)}
         />
       )}
+      {relayed !== null && <RelayedReply relayed={relayed} />}
       <section aria-label="Each rule">
         <h2>Each rule</h2>
         {rules.length === 0 ? (

@@ -16,7 +16,7 @@ const relayedSchema = z.strictObject({
   to: z.string(),
   /** 0 when no reply came. */
   status: z.int().nonnegative(),
-  headers: z.array(z.tuple([z.string(), z.string()])).readonly(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
   /** What libcurl hands over; of a long one the beginning. */
   body: z.string(),
   /** How many bytes that is. */
@@ -40,7 +40,7 @@ export const playedSchema = z.strictObject({
   /** The steps of that rule, in words, and what they could not do. */
   steps: z.array(z.string()).readonly(),
   notes: z.array(z.string()).readonly(),
-  /** What was done on the connection, and when: milliseconds since it began. Empty for a plain reply. */
+  /** What was done on the connection, and when: milliseconds since it began. */
   done: z.array(z.strictObject({ at: z.int().nonnegative(), did: z.string() })).readonly(),
   relayed: relayedSchema.nullable(),
 })
