@@ -44,10 +44,11 @@ export async function postAndSearch(program: string, keep = false): Promise<Leak
     const posted = await postAll(app, passwords)
     await send(app.endpoint, login(right, { username: 'right.password' }))
     if (keep) await expectKept(app, posted + 1, right)
+    const acts = await actOnLog(app, posted + 1, keep ? right : '')
     const tried = await tryAll(app, passwords)
     const traces = await collect(app, posted + 1 + kinds.length, events.text)
     events.close()
-    return search([...tried, ...traces], passwords)
+    return search([...acts, ...tried, ...traces], passwords)
   } finally {
     await close()
   }
@@ -83,6 +84,31 @@ async function tryAll(app: App, passwords: Passwords): Promise<Trace[]> {
   }
   const { body } = await app.api('GET', '/tries')
   return [...answers, text('the list of tries', body)]
+}
+
+/**
+ * Pins, notes, clears and brings back, so that events and the journal tell of it.
+ *
+ * @param known a password that a person writes in the note on the newest exchange, which has it
+ * @returns the answers
+ */
+async function actOnLog(app: App, newest: number, known: string): Promise<Trace[]> {
+  await vi.waitFor(async () => {
+    expect((await app.api('GET', '/exchanges/count')).body).toEqual({ count: newest })
+  }, 5000)
+  const answers: unknown[] = []
+  const act = async (method: string, path: string, body: object) => {
+    const answer = await app.api(method, `/exchanges${path}`, body)
+    expect(answer).toMatchObject({ status: 200 })
+    answers.push(answer.body)
+    return answer.body
+  }
+  const note = `typed ${known}, in base64 ${Buffer.from(known).toString('base64')}, in a URL ${encodeURIComponent(known)}`
+  await act('PATCH', `/${String(newest)}`, { note })
+  await act('PATCH', '', { ids: [1, newest], pinned: true })
+  const { clear } = (await act('POST', '/clear', { filter: 'is:refused' })) as { clear: number }
+  await act('POST', '/restore', { clear })
+  return answers.map((answer) => text('the answers to what is done to the log', answer))
 }
 
 async function expectKept(app: App, id: number, password: string): Promise<void> {
@@ -132,7 +158,13 @@ function filesOf(app: App): Trace[] {
   const folder = path.dirname(app.workspace)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(path.join(folder, name)).isFile())
-    .map((name) => ({ where: `the file ${name}`, text: readFileSync(path.join(folder, name), 'latin1') }))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(folder, name), 'latin1')
+      if (!name.endsWith('.ndjson')) return { where: `the file ${name}`, text }
+      return text
+        .split('\n')
+        .map((line) => ({ where: name.includes('traffic') ? 'the journal' : `the file ${name}`, text: line }))
+    })
 }
 
 function search(traces: readonly Trace[], passwords: Passwords): Leaks {
