@@ -1,7 +1,7 @@
 import type { Condition } from '../../shared/traffic/filter/condition.ts'
 import { readFilter } from '../../shared/traffic/filter/read-filter.ts'
 import { Refusal } from '../../shared/directory/refusal.ts'
-import type { Work } from '../../shared/work.ts'
+import { rowsPerStep, type Work } from '../../shared/work.ts'
 import { finishInSlices } from '../in-slices.ts'
 import { placeAfter } from './place-after.ts'
 import { newestOf, type Page, type Range } from './range.ts'
@@ -75,9 +75,14 @@ export class Matches {
   }
 
   *#lookOn(found: Found): Work<void> {
+    let work = 0
     for (const exchange of this.log.since(found.upTo)) {
       if (found.condition.matches(exchange)) found.ids.push(exchange.id)
       found.upTo = exchange.id
+      // A long text takes as long as many short ones.
+      work += 1 + exchange.replyBody.length / 10_000
+      if (work < rowsPerStep) continue
+      work = 0
       yield found.upTo
     }
   }

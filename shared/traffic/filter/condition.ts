@@ -7,6 +7,8 @@ export interface Condition {
   says: (not: boolean) => string
   /** Says so where it may come true, or cease to be, as time goes by. */
   moves?: true
+  /** How long it takes, in that of a look at a number; those that take least are asked first. */
+  cost?: number
   /** Made of several, so among others it needs brackets. */
   composed?: true
 }
@@ -15,11 +17,16 @@ export interface Condition {
 export function joined(how: 'and' | 'or', conditions: readonly Condition[]): Condition {
   const [only] = conditions
   if (only !== undefined && conditions.length === 1) return only
+  const costOf = ({ cost = 1 }: Condition) => cost
+  const inTurn = conditions
+    .toSorted((one, other) => costOf(one) - costOf(other))
+    .map(({ matches }) => matches)
   return {
     matches:
       how === 'and'
-        ? (exchange) => conditions.every(({ matches }) => matches(exchange))
-        : (exchange) => conditions.some(({ matches }) => matches(exchange)),
+        ? (exchange) => inTurn.every((matches) => matches(exchange))
+        : (exchange) => inTurn.some((matches) => matches(exchange)),
+    cost: conditions.reduce((sum, condition) => sum + costOf(condition), 0),
     // The opposite of “a and b” is “not a, or not b”.
     says: (not) => {
       const by = (how === 'and') === not ? ' or ' : ' and '

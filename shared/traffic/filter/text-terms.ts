@@ -1,24 +1,72 @@
 import { staffInterfaces, interfaceOf } from '../../loginshare/interfaces.ts'
+import type { Outcome } from '../../scenarios/decide.ts'
+import type { Verdict } from '../../verdict/helpdesk.ts'
 import { verdictWords } from '../../verdict/verdict-words.ts'
 import { postedFields, type KeptExchange } from '../kept-exchange.ts'
 import { meantWords } from '../meant-words.ts'
 import type { Condition } from './condition.ts'
 import type { Term } from './term.ts'
 
+/** So many answers are remembered, for texts that many exchanges have in common. */
+const mostRemembered = 5000
+
+/** The same answers, each found once as long as it is remembered. */
+function remembered(holds: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    if (answers.size >= mostRemembered) answers.clear()
+    const answer = holds(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+/** The same of a verdict in words; most exchanges that end alike share theirs. */
+function rememberedOfVerdicts(
+  holds: (text: string) => boolean,
+): (verdict: Verdict, meant: Outcome) => boolean {
+  const answers = new WeakMap<Verdict, { meant: Outcome; answer: boolean }>()
+  return (verdict, meant) => {
+    const known = answers.get(verdict)
+    if (known?.meant === meant) return known.answer
+    const answer = holds(verdictWords(verdict, meant))
+    answers.set(verdict, { meant, answer })
+    return answer
+  }
+}
+
+/**
+ * What a form has in it where its decoded fields may hold a text that it does not hold as it was sent: a character of that
+ * text in another form. What stands for a byte beyond ASCII may be part of any letter.
+ */
+function encodedIn(wanted: string): RegExp {
+  const codes = new Set(Array.from(wanted + wanted.toUpperCase(), (letter) => letter.charCodeAt(0)))
+  const bytes = [...codes].filter((code) => code < 128).map((code) => code.toString(16).padStart(2, '0'))
+  return new RegExp(
+    `%(?:[89a-f][0-9a-f]${bytes.map((byte) => `|${byte}`).join('')})${wanted.includes(' ') ? '|\\+' : ''}`,
+    'i',
+  )
+}
+
 /** A word without a name: who it was, and what the row says. */
 export function wordCondition(text: string): Condition {
   const wanted = text.toLowerCase()
-  const holds = (one: string | null) => one?.toLowerCase().includes(wanted) === true
+  const holds = (one: string) => one.toLowerCase().includes(wanted)
+  const recurring = remembered(holds)
+  const verdictHolds = rememberedOfVerdicts(holds)
   return {
+    cost: 10,
     matches: (exchange) =>
       holds(exchange.username) ||
-      holds(exchange.ipaddress) ||
-      holds(exchange.interface) ||
-      holds(exchange.url) ||
-      holds(meantWords(exchange)) ||
-      (exchange.verdict !== null && holds(verdictWords(exchange.verdict, exchange.outcome))) ||
-      exchange.why.some(holds) ||
-      holds(exchange.note),
+      (exchange.note !== '' && holds(exchange.note)) ||
+      recurring(exchange.ipaddress) ||
+      (exchange.interface !== null && recurring(exchange.interface)) ||
+      recurring(exchange.url) ||
+      recurring(meantWords(exchange)) ||
+      exchange.why.some(recurring) ||
+      (exchange.verdict !== null && verdictHolds(exchange.verdict, exchange.outcome)),
     says: (not) => `the row ${not ? 'does not hold' : 'holds'} “${text}”`,
   }
 }
@@ -126,11 +174,14 @@ export const bodyTerm: Term = {
   read: (text) => {
     const wanted = text.toLowerCase()
     const holds = (one: string) => one.toLowerCase().includes(wanted)
+    const replyHolds = remembered(holds)
+    const encoded = encodedIn(wanted)
     return {
+      cost: 20,
       matches: (exchange) =>
         holds(exchange.body) ||
-        holds(exchange.replyBody) ||
-        (/[%+]/.test(exchange.body) && postedFields(exchange).some((pair) => pair.some(holds))),
+        replyHolds(exchange.replyBody) ||
+        (encoded.test(exchange.body) && postedFields(exchange).some((pair) => pair.some(holds))),
       says: (not) =>
         not
           ? `neither what was posted nor the reply holds “${text}”`
