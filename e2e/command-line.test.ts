@@ -106,6 +106,24 @@ describe('--scenario', () => {
   })
 })
 
+test('A thousand logins that hang keep nobody from ending it', async () => {
+  const app = await startApp()
+  const rules = [{ id: 'r', then: [{ type: 'hang' }] }]
+  const { body } = await app.api('POST', '/scenarios', { name: 'Silence', rules })
+  await app.api('PUT', '/active-scenario', { name: 'Silence' })
+  const logins = Promise.allSettled(Array.from({ length: 1000 }, () => app.logIn('john.doe', 'demo')))
+  const reached = async () => {
+    const { items } = (await app.api('GET', `/scenarios/${(body as { id: string }).id}/counters`)).body as {
+      items: { reached: number }[]
+    }
+    return items[0]?.reached
+  }
+  await expect.poll(reached, { timeout: 20_000 }).toBe(1000)
+  app.kill('SIGTERM')
+  expect((await app.stopped).code).toBe(0)
+  expect((await logins).every(({ status }) => status === 'rejected')).toBe(true)
+})
+
 describe('Without --json', () => {
   test('it prints the URL, a curl line that logs john.doe in, the page with its token, and the control door', async () => {
     const workspace = path.join(temporaryFolder(), 'workspace.json')

@@ -47,7 +47,8 @@ export async function previewLogin(
   } = decide({ attempt, world: session.world, staffUrl, scripted })
   const { bytes, break: cut } = received(wire)
   const reading = withReason(read(bytes, await loadLibxml2()), cut)
-  const verdict = apply(reading, login, session.helpdesk.known)
+  const relay = wire.find(({ action }) => action === 'relay')
+  const verdict = relay ? null : apply(reading, login, session.helpdesk.known)
   return {
     ...{ outcome, cause, why: [...why], plan: planOf(wire) },
     reply: {
@@ -56,7 +57,8 @@ export async function previewLogin(
       bytes: bytes.length,
       break: cut,
     },
-    ...{ verdict, words: verdictWords(verdict, outcome) },
+    verdict,
+    words: verdict ? verdictWords(verdict, outcome) : (cut ?? ''),
     scenario: said?.scenario ?? null,
     rule: said?.rule ?? null,
     rules: [...(said?.rules ?? [])],

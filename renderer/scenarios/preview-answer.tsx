@@ -11,11 +11,11 @@ type Answer = Awaited<ReturnType<ContractRouterClient<typeof contract>['decide']
 
 /** What a login comes to: the verdict, which rule is why, what is done on the connection, and the reply. */
 export function PreviewAnswer({ answer }: { answer: Answer }) {
-  const { verdict, outcome, plan, reply, rules, why } = answer
+  const { verdict, words, outcome, plan, reply, rules, why } = answer
   return (
     <div className={styles.answer}>
       <p role="status" className={styles.decision}>
-        <VerdictLine verdict={verdict} meant={outcome} />
+        {verdict === null ? words : <VerdictLine verdict={verdict} meant={outcome} />}
       </p>
       <section aria-label="Rules">
         <h3>Rules</h3>
@@ -43,10 +43,12 @@ export function PreviewAnswer({ answer }: { answer: Answer }) {
         {reply.break !== null && <p>{reply.break}</p>}
         <Xml text={indentXml(reply.body) ?? reply.body} />
       </details>
-      <details>
-        <summary>What the helpdesk makes of it</summary>
-        <VerdictView verdict={verdict} meant={outcome} />
-      </details>
+      {verdict !== null && (
+        <details>
+          <summary>What the helpdesk makes of it</summary>
+          <VerdictView verdict={verdict} meant={outcome} />
+        </details>
+      )}
     </div>
   )
 }

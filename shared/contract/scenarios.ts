@@ -112,7 +112,8 @@ const decided = z.object({
   plan: z.array(z.string()),
   /** What a helpdesk gets to read, as text, and why it is not all; of a long one the beginning. */
   reply: z.object({ status: z.int(), body: z.string(), bytes: z.int(), break: z.string().nullable() }),
-  verdict: verdictSchema,
+  /** Null where it depends on what another script answers. */
+  verdict: verdictSchema.nullable(),
   words: z.string(),
   scenario: z.string().nullable(),
   rule: z.object({ id: z.string(), number: z.int(), name: z.string(), count: z.int() }).nullable(),

@@ -234,6 +234,9 @@ describe('A preview', () => {
       rule: null,
       rules: [{ applied: false, why: '“kind is staff” does not hold: it was user.' }],
     })
+    const relaying = { ...scenario, rules: [{ id: 'r', then: [{ type: 'relay', to: 'Real' }] }] }
+    const relayed = await ask('POST', '/decide', { username: 'john.doe', scenario: relaying })
+    expect(relayed.body).toMatchObject({ verdict: null, words: 'What “Real” answers is not known yet.' })
     const staff = await ask('POST', '/decide', { kind: 'staff', scenario })
     expect(staff.body).toMatchObject({
       outcome: 'break',
