@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { OutcomeBars } from '../../shared/traffic/outcome-bars.ts'
 import type { Tone } from '../../shared/verdict/verdict-words.ts'
 import { useApi } from '../live/api.tsx'
@@ -24,7 +24,7 @@ interface OutcomeChartProps {
 }
 
 /** How the logins that are found ended, over time: bars, and the same as a table for those who cannot see them. */
-export function OutcomeChart({ filter, news }: OutcomeChartProps) {
+export const OutcomeChart = memo(function OutcomeChart({ filter, news }: OutcomeChartProps) {
   const { queries } = useApi()
   const { data, refetch } = useQuery({ ...queries.outcomes(filter), placeholderData: keepPreviousData })
   const counted = useRef({ news, at: -Infinity })
@@ -58,7 +58,7 @@ export function OutcomeChart({ filter, news }: OutcomeChartProps) {
       )}
     </figure>
   )
-}
+})
 
 function Bars({ from, step, bars }: OutcomeBars) {
   const highest = Math.max(...bars.map(sumOf))

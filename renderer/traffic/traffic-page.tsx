@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { z } from 'zod'
@@ -33,6 +33,8 @@ const sortSchema = z.object({ column: z.enum(orderedBy), descending: z.boolean()
 /** Every login as it comes, newest on top, or those that a search finds; below the list the one that is selected. */
 export function TrafficPage() {
   const { queries } = useApi()
+  // Asked for at once with the log, which it would wait for otherwise.
+  usePrefetchQuery(queries.recording)
   const { write, ...reading } = useFilter()
   const { text, filter, mistakes } = reading
   const [address, go] = useLocation()
