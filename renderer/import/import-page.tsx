@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -10,6 +10,7 @@ import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useUndoToast } from '../directory/undo-toast.tsx'
 import { ChooseFile } from '../ui/choose-file.tsx'
+import { RunProgress } from '../ui/run-progress.tsx'
 import { Columns } from './columns.tsx'
 import { Findings } from './findings.tsx'
 import { FirstEntries } from './first-entries.tsx'
@@ -98,21 +99,13 @@ export function ImportPage() {
           <div className={styles.summary}>
             <p>{summary(preview, noun).join(' ')}</p>
             {run.isPending ? (
-              <div className={styles.row}>
-                <Progress
-                  className={styles.progress}
-                  aria-label="Import"
-                  value={progress === undefined ? 0 : (100 * progress.done) / Math.max(1, progress.total)}
-                />
-                <Button
-                  ref={focus}
-                  onClick={() => {
-                    cancel()
-                  }}
-                >
-                  Cancel
-                </Button>
-              </div>
+              <RunProgress
+                label="Import"
+                progress={progress}
+                onCancel={() => {
+                  cancel()
+                }}
+              />
             ) : (
               <div className={styles.row}>
                 <Button

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { PauseButton } from './pause-button.tsx'
 import styles from './traffic.module.css'
@@ -14,11 +13,12 @@ interface LogBarProps {
   chosenColumns: readonly string[]
   onChooseColumns: (ids: string[]) => void
   onCleared: () => void
+  /** The menu of what the log can be saved as, and filled from. */
+  files: ReactNode
 }
 
 /** The line above the log: the search, and what can be done with the log as a whole. */
-export function LogBar({ search, filter, chosenColumns, onChooseColumns, onCleared }: LogBarProps) {
-  const [, go] = useLocation()
+export function LogBar({ search, filter, chosenColumns, onChooseColumns, onCleared, files }: LogBarProps) {
   const clear = useClear(onCleared)
   return (
     <div className="bar">
@@ -39,14 +39,8 @@ export function LogBar({ search, filter, chosenColumns, onChooseColumns, onClear
           {filter === '' ? 'Clear' : 'Clear found'}
         </Button>
         <ColumnsMenu chosen={chosenColumns} onChoose={onChooseColumns} />
+        {files}
       </div>
-      <Button
-        onClick={() => {
-          go('/connect')
-        }}
-      >
-        Connect my helpdesk
-      </Button>
     </div>
   )
 }

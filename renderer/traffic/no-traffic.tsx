@@ -5,6 +5,7 @@ import { curlLine } from '../../shared/loginshare/curl-line.ts'
 import { counted } from '../../shared/counted.ts'
 import { useApi } from '../live/api.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { ImportHarButton } from './export-menu.tsx'
 import { PauseButton } from './pause-button.tsx'
 import styles from './traffic.module.css'
 
@@ -26,6 +27,7 @@ export function NoTraffic() {
       >
         Connect my helpdesk
       </Button>
+      <ImportHarButton />
       {!recording.recording && (
         <p>
           Recording is paused: {counted(recording.missed, 'login')} answered and not recorded. <PauseButton />

@@ -14,6 +14,7 @@ import { usePreference } from '../ui/use-preference.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import { chosenColumns, newestFirst, usualColumns } from './columns.tsx'
 import { ExchangeDetail } from './exchange-detail.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FilterField } from './filter-field.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { FreshChip } from './fresh-chip.tsx'
@@ -80,6 +81,8 @@ export function TrafficPage() {
     }
   }
 
+  // Without any, the one that is open is meant.
+  const chosen = choosing.count > 0 || shown === undefined ? choosing.ids : [Number(shown)]
   if (all.total === 0) return <NoTraffic />
   return (
     <Split
@@ -117,6 +120,7 @@ export function TrafficPage() {
         chosenColumns={columns}
         onChooseColumns={setColumns}
         onCleared={choosing.clear}
+        files={<ExportMenu all={all.total} filter={filter} found={found} chosen={chosen} />}
       />
       <FilterLine
         id={lineId}

@@ -18,5 +18,7 @@ export function outcomeWords({
   cause,
   imported,
 }: Pick<Summary, 'verdict' | 'outcome' | 'cause' | 'imported'>): string {
-  return verdict?.words ?? meantWords({ outcome, cause, imported })
+  if (verdict === null) return meantWords({ outcome, cause, imported })
+  // First, since a narrow list cuts the end off.
+  return imported ? `Imported: ${verdict.words}` : verdict.words
 }

@@ -1,22 +1,22 @@
-/** How exchanges can be written down: what for, the ending of the file's name, and its media type. */
+/** How exchanges can be written down: what for, in words, the ending of the file's name, and its media type. */
 export const trafficFormats = {
   har: {
-    label: 'HAR 1.2, for HTTP tools, and to be imported here again',
+    label: 'HAR 1.2, for HTTP tools and to be imported here',
     ending: 'har',
     type: 'application/json',
   },
   ndjson: {
-    label: 'NDJSON, for scripts: an exchange a line, as the API has it',
+    label: 'NDJSON, for scripts',
     ending: 'ndjson',
     type: 'application/x-ndjson',
   },
   csv: {
-    label: 'CSV, for a spreadsheet program: a row each, without bodies',
+    label: 'CSV, for a spreadsheet program; without bodies',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },
   html: {
-    label: 'HTML report, for a ticket: one file to be read or printed',
+    label: 'HTML report, for a ticket',
     ending: 'html',
     type: 'text/html;charset=utf-8',
   },
