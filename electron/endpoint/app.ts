@@ -133,8 +133,8 @@ async function answer(
   // A scenario can write it in other ways, and hand on what another script has answered.
   const { scripted } = decision
   const { waited = 0, closing = 0 } = delivery
-  const { outcome, notes } = relayed?.passedOn ?? { outcome: decision.outcome, notes: [] }
-  const why = [...decision.why, ...notes]
+  const passedOn = relayed?.passedOn
+  const notes = passedOn?.notes ?? []
   const mayHold = scripted !== undefined || replyBody !== delivery.body || replyBody.includes('<!')
   const exchange: KeptExchange = {
     id: session.traffic.nextId,
@@ -144,10 +144,10 @@ async function answer(
     username: field('username') ?? '',
     ipaddress: field('ipaddress') ?? '',
     interface: field('interface') ?? null,
-    outcome,
+    outcome: passedOn?.outcome ?? decision.outcome,
     cause: decision.cause,
     imported: false,
-    why: scripted ? why.map(masked.hide) : decision.why,
+    why: scripted ? [...decision.why, ...notes].map(masked.hide) : decision.why,
     verdict: verdict && mayHold ? mapTexts(verdict, masked.hide) : verdict,
     played: scripted
       ? keepPlayed(
