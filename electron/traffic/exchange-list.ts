@@ -26,9 +26,11 @@ export class ExchangeList {
     this.#total += 1
   }
 
-  /** Puts some to where their ids belong; none of these may be there. */
+  /** Puts some, in the order of their ids, to where these belong; none of them may be there. */
   insert(exchanges: readonly KeptExchange[]): void {
-    this.#become([...exchanges, ...this.since(0)].sort((one, other) => one.id - other.id))
+    const all = exchanges.concat(this.since(0))
+    const inOrder = (exchanges.at(-1)?.id ?? 0) < (this.oldest?.id ?? Infinity)
+    this.#become(inOrder ? all : all.sort((one, other) => one.id - other.id))
   }
 
   get(id: number): KeptExchange | undefined {

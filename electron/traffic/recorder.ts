@@ -8,10 +8,14 @@ import type { Events } from '../events.ts'
 import { spansOf } from '../../shared/traffic/spans.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Matches } from './matches.ts'
+import { SharedTexts } from './shared-texts.ts'
 import type { Marks, TrafficLog } from './traffic-log.ts'
 
 /** How often it is looked whether exchanges have grown too old, in milliseconds. */
 const tidyMs = 60_000
+
+/** What exchanges have in common more often than not. */
+const recurring = ['username', 'ipaddress', 'url', 'head', 'body', 'address'] as const
 
 /** @param onProblem told when the journal cannot be written, and with null when it can again */
 export type MakeJournal = (log: TrafficLog, onProblem: (problem: string | null) => void) => Journal
@@ -20,6 +24,7 @@ export type MakeJournal = (log: TrafficLog, onProblem: (problem: string | null) 
 export class Recorder {
   #recording = true
   #missed = 0
+  readonly #texts = new SharedTexts()
   #ready: Promise<void> | undefined
   readonly #tidying: NodeJS.Timeout
   readonly #journal: Journal | undefined
@@ -77,6 +82,7 @@ export class Recorder {
 
   /** Records an exchange, masked. @param password the posted one, kept in memory where that is switched on */
   record(exchange: KeptExchange, password?: string): void {
+    for (const field of recurring) exchange[field] = this.#texts.of(exchange[field])
     this.log.record(exchange, password)
     this.#journal?.recorded(exchange)
     this.events.recorded(exchange)
@@ -139,8 +145,8 @@ export class Recorder {
 
   async #bringBack(): Promise<void> {
     if (this.#journal === undefined) return
-    const { exchanges, dropped, damaged } = await this.#journal.read()
-    this.log.bringBack(exchanges, dropped)
+    const { exchanges, bytes, dropped, damaged } = await this.#journal.read()
+    this.log.bringBack(exchanges, bytes, dropped)
     if (damaged.count > 0) {
       console.error(
         `${counted(damaged.count, 'line')} of the traffic log’s journal could not be read and ${damaged.count === 1 ? 'is' : 'are'} left out, the first in ${damaged.first}.`,

@@ -153,10 +153,14 @@ export class TrafficLog {
     this.#lastId = Math.max(this.#lastId, id)
   }
 
-  /** Brings back what the log held at its end, to before what has come since. @param dropped how many it had dropped */
-  bringBack(exchanges: readonly KeptExchange[], dropped: number): void {
+  /**
+   * Brings back what the log held at its end, to before what has come since.
+   *
+   * @param bytes what they take @param dropped how many it had dropped
+   */
+  bringBack(exchanges: readonly KeptExchange[], bytes: number, dropped: number): void {
     this.#list.insert(exchanges)
-    for (const kept of exchanges) this.#bytes += sizeOf(kept)
+    this.#bytes += bytes
     this.#dropped += dropped
     this.#changes += 1
     this.keepBounds()

@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import { LineReader, type JournalEntry } from '../../../shared/traffic/journal-lines.ts'
-import type { KeptExchange } from '../../../shared/traffic/kept-exchange.ts'
+import { sizeOf, type KeptExchange } from '../../../shared/traffic/kept-exchange.ts'
 import { idsOf } from '../../../shared/traffic/spans.ts'
 import type { Work } from '../../../shared/work.ts'
-import { finishInSlices } from '../../in-slices.ts'
+import { inSlices } from '../../in-slices.ts'
 import type { Segment } from './segments.ts'
 
 /** What a journal holds of a log. */
 export interface BroughtBack {
   /** Oldest first. */
   exchanges: KeptExchange[]
+  /** What they take in memory. */
+  bytes: number
   dropped: number
   /** Where each exchange was written last that was written more than once: the number of the file. */
   again: Map<number, number>
@@ -19,14 +22,26 @@ export interface BroughtBack {
 }
 
 /** Reads a journal, file by file and in slices, so that logins are answered meanwhile. */
-export async function bringBack(segments: readonly Segment[]): Promise<BroughtBack> {
-  const log = new Log()
+export async function bringBack(segments: readonly Segment[], lastId: number): Promise<BroughtBack> {
+  const log = new Log(lastId)
   for (const segment of segments) {
     const bytes = await readFile(segment.file).catch(() => undefined)
     if (bytes === undefined) log.damaged(`${path.basename(segment.file)}, all of it`)
-    else await finishInSlices(log.read(segment, bytes))
+    else await gently(log.read(segment, bytes))
   }
-  return finishInSlices(log.result())
+  return gently(log.result())
+}
+
+/** How long others have their turn between two slices, in milliseconds: a login takes several. */
+const restMs = 4
+
+async function gently<Result>(work: Work<Result>): Promise<Result> {
+  const slices = inSlices(work)
+  for (;;) {
+    const step = await slices.next()
+    if (step.done === true) return step.value
+    await rest(restMs)
+  }
 }
 
 /** The log as it becomes, line by line. */
@@ -37,6 +52,9 @@ class Log {
   #state = { oldest: 0, dropped: 0 }
   readonly #again = new Map<number, number>()
   readonly #damaged = { count: 0, first: '' }
+
+  /** @param lastId the newest that there can be */
+  constructor(private lastId: number) {}
 
   damaged(where: string): void {
     this.#damaged.first ||= where
@@ -59,12 +77,18 @@ class Log {
 
   *result(): Work<BroughtBack> {
     const exchanges: KeptExchange[] = []
+    let [bytes, inOrder, last] = [0, true, 0]
     for (const exchange of this.#exchanges.values()) {
-      if (exchange.pinned || exchange.id >= this.#state.oldest) exchanges.push(exchange)
-      yield exchange.id
+      const isDropped = !exchange.pinned && exchange.id < this.#state.oldest
+      if (isDropped || exchange.id > this.lastId) continue
+      exchanges.push(exchange)
+      bytes += sizeOf(exchange)
+      inOrder &&= exchange.id > last
+      last = exchange.id
+      yield last
     }
-    exchanges.sort((one, other) => one.id - other.id)
-    return { exchanges, dropped: this.#state.dropped, again: this.#again, damaged: this.#damaged }
+    if (!inOrder) exchanges.sort((one, other) => one.id - other.id)
+    return { exchanges, bytes, dropped: this.#state.dropped, again: this.#again, damaged: this.#damaged }
   }
 
   #take(entry: JournalEntry, segment: Segment): void {

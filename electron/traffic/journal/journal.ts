@@ -67,15 +67,14 @@ export class Journal {
 
   /** Reads all that was there when it was opened, while what comes meanwhile is written to a file of its own. */
   async read(): Promise<BroughtBack> {
-    const lastId = this.#lastId
     this.#endFile = true
     this.#reading = true
-    const reading = bringBack([...this.#segments.all])
+    const reading = bringBack([...this.#segments.all], this.#lastId)
     this.#read = reading.catch(() => undefined)
     try {
       const found = await reading
       this.#again = found.again
-      return { ...found, exchanges: found.exchanges.filter(({ id }) => id <= lastId) }
+      return found
     } finally {
       this.#reading = false
     }
