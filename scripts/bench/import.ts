@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIfNeeded, headless } from '../build.js'
 import { writeWorkspace } from './bench-users.ts'
+import { longestWait } from './longest-wait.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { headlessArguments } from './servers.ts'
 
@@ -78,21 +79,4 @@ async function importFile({ control, token }: ServerProcess, input: object): Pro
   const said = await response.text()
   if (!said.includes('"added":10000')) throw new Error(`The import went wrong: ${said.slice(-500)}`)
   return performance.now() - start
-}
-
-/** The longest that a login has to wait for its answer while something goes on, one login after the other. */
-async function longestWait({ endpoint }: ServerProcess, work: () => Promise<void>): Promise<number> {
-  const going = { on: true }
-  const working = work().finally(() => {
-    going.on = false
-  })
-  let longest = 0
-  while (going.on) {
-    const start = performance.now()
-    const body = new URLSearchParams({ username: 'nobody', password: 'x', ipaddress: '127.0.0.1' })
-    await (await fetch(endpoint, { method: 'POST', body })).text()
-    longest = Math.max(longest, performance.now() - start)
-  }
-  await working
-  return longest
 }
