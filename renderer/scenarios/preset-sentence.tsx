@@ -1,6 +1,5 @@
 import { useId } from 'react'
-import { ordinal } from '../../shared/scenarios/counting-words.ts'
-import type { Preset, ValueField, Values } from '../../shared/scenarios/presets/preset.ts'
+import { piecesOf, type Preset, type ValueField, type Values } from '../../shared/scenarios/presets/preset.ts'
 import styles from './scenarios.module.css'
 
 interface PresetSentenceProps {
@@ -11,36 +10,30 @@ interface PresetSentenceProps {
   onChange: (field: string, value: string | number) => void
 }
 
-/** What a preset says, with a field in place of each of its values: `Every [3]th login takes [20] s`. */
+/** What a preset says, with a field in place of each of its values: `Every [3]rd login takes [20] s`. */
 export function PresetSentence({ preset, values, problems, onChange }: PresetSentenceProps) {
-  const parts = preset.sentence.split(/\[(\w+)\]/)
   const wrong = Object.values(problems)
   const id = useId()
   return (
     <>
       <p className={styles.sentence}>
-        {parts.map((part, at) => {
-          const field = preset.values[part]
-          // Every other part is a name.
-          if (at % 2 === 0 || field === undefined) {
-            return (
-              <span key={at}>
-                {withEnding(part, values[parts[at - 1] ?? ''] ?? preset.values[parts[at - 1] ?? '']?.default)}
-              </span>
-            )
-          }
-          return (
-            <ValueInput
-              key={at}
-              field={field}
-              value={values[part] ?? field.default}
-              problem={problems[part] === undefined ? undefined : id}
-              onChange={(value) => {
-                onChange(part, value)
-              }}
-            />
-          )
-        })}
+        {piecesOf(preset, values).map((piece, at) =>
+          typeof piece === 'string' ? (
+            <span key={at}>{piece}</span>
+          ) : (
+            <span key={at}>
+              <ValueInput
+                field={piece.field}
+                value={piece.value}
+                problem={problems[piece.name] === undefined ? undefined : id}
+                onChange={(value) => {
+                  onChange(piece.name, value)
+                }}
+              />
+              {piece.ending}
+            </span>
+          ),
+        )}
       </p>
       {wrong.length > 0 && (
         <p id={id} role="alert" className={styles.wrong}>
@@ -95,10 +88,4 @@ function ValueInput({ field, value, problem, onChange }: ValueInputProps) {
       }}
     />
   )
-}
-
-/** What comes after a number that counts: `3` goes on with `rd login`, where the sentence has `th login`. */
-function withEnding(text: string, before: string | number | undefined): string {
-  if (!text.startsWith('th ') || typeof before !== 'number') return text
-  return ordinal(before).replace(/^[\d.-]+/, '') + text.slice(2)
 }

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { presets } from '../../shared/scenarios/presets.ts'
-import { forHelpdesk, presetGroups, type Preset } from '../../shared/scenarios/presets/preset.ts'
+import { forHelpdesk, presetGroups, said, type Preset } from '../../shared/scenarios/presets/preset.ts'
 import { SearchField } from '../grid/search-field.tsx'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
@@ -67,6 +67,7 @@ export function PresetsGallery({ search, onSearch }: PresetsGalleryProps) {
   )
 }
 
-function searched({ name, group, sentence, does }: Preset): string {
-  return [name, group, sentence, does].join(' ').toLowerCase()
+function searched(preset: Preset): string {
+  const { name, group, does } = preset
+  return [name, group, said(preset), does].join(' ').toLowerCase()
 }

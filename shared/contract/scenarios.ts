@@ -62,6 +62,8 @@ const valueField = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   whole: z.boolean().optional(),
+  /** Read as `3rd`. */
+  ordinal: z.boolean().optional(),
 })
 
 /** A login that shows what a scenario comes to. */

@@ -1,4 +1,4 @@
-import { ms, preset, seconds, text, whole } from './preset.ts'
+import { ms, nth, preset, seconds, text, whole } from './preset.ts'
 
 const group = 'Credentials'
 
@@ -63,10 +63,10 @@ export const credentialPresets = [
   preset({
     name: 'Every third login fails',
     group,
-    sentence: 'Every [n]th login takes [seconds] s, then is refused with [message].',
+    sentence: 'Every [n] login takes [seconds] s, then is refused with [message].',
     does: 'A script on several servers of which one is ill: who tries again gets in.',
     values: {
-      n: whole('Every how many', 3),
+      n: nth('Every how many', 3),
       seconds: seconds('Seconds', 0, { min: 0 }),
       message: text('Message', 'The directory is busy. Try again.'),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { xmlText } from '../../loginshare/xml-text.ts'
 import type { Settings } from '../../workspace/settings.ts'
+import { ordinalEnding } from '../counting-words.ts'
 import { scenarioSchema, type Rule, type Scenario } from '../scenario.ts'
 
 export const presetGroups = [
@@ -18,7 +19,16 @@ type HelpdeskText = 'lockOutPhrase'
 /** Something to fill in. With `from`, what is there at first is that setting's text, if it has one. */
 export type ValueField =
   | { type: 'text'; label: string; default: string; from?: HelpdeskText }
-  | { type: 'number'; label: string; default: number; min: number; max: number; whole?: boolean }
+  | {
+      type: 'number'
+      label: string
+      default: number
+      min: number
+      max: number
+      whole?: boolean
+      /** Read as `3rd`. */
+      ordinal?: boolean
+    }
 
 /** What a login to show the preset with is like. */
 export interface Example {
@@ -42,7 +52,7 @@ type ValueOf<Field extends ValueField> = Field['type'] extends 'text' ? string :
 interface Definition<Fields extends Record<string, ValueField>> {
   name: string
   group: (typeof presetGroups)[number]
-  /** What a card says, with its values in brackets by their names: `Every [n]th login …`. */
+  /** What a card says, with its values in brackets by their names: `Every [n] login …`. */
   sentence: string
   /** What is behind it, and what it does to the helpdesk, in a sentence or two. */
   does: string
@@ -86,6 +96,11 @@ export function whole(label: string, value: number, { min = 1, max = 1_000_000 }
   return { type: 'number', label, default: value, min, max, whole: true } as const
 }
 
+/** Which one in a row, to fill in: `3` is read as `3rd`. */
+export function nth(label: string, value: number) {
+  return { ...whole(label, value), ordinal: true } as const
+}
+
 /** A number of seconds to fill in. */
 export function seconds(label: string, value: number, { min = 0.001 } = {}) {
   return { type: 'number', label, default: value, min, max: 86_400 } as const
@@ -117,6 +132,28 @@ export function scenarioOf(preset: Preset, values: unknown): Scenario {
     name: preset.name,
     rules: rules.map((rule, index) => ({ id: `preset-${String(index + 1)}`, ...rule })),
   })
+}
+
+/** A piece of what a preset says: a text, or the value of one of its fields and the ending that makes an ordinal of it. */
+export type Piece = string | { name: string; field: ValueField; value: string | number; ending: string }
+
+/** What a preset says with these values, piece by piece. */
+export function piecesOf({ sentence, values: fields }: Preset, values: Values): Piece[] {
+  return sentence.split(/\[(\w+)\]/).map((part, at) => {
+    const field = fields[part]
+    // Every other part is a name.
+    if (at % 2 === 0 || field === undefined) return part
+    const value = values[part] ?? field.default
+    const isOrdinal = field.type === 'number' && field.ordinal === true
+    return { name: part, field, value, ending: isOrdinal ? ordinalEnding(Number(value)) : '' }
+  })
+}
+
+/** The same in one: `Every 3rd login takes 20 s …`. */
+export function said(preset: Preset, values: Values = {}): string {
+  return piecesOf(preset, values)
+    .map((piece) => (typeof piece === 'string' ? piece : `${String(piece.value)}${piece.ending}`))
+    .join('')
 }
 
 /** Milliseconds of what was filled in as seconds. */

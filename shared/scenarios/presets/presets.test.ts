@@ -7,7 +7,7 @@ import { loginErrors, type LoginError } from '../../verdict/errors.ts'
 import { mistakesIn } from '../mistakes.ts'
 import { findPreset, presets } from '../presets.ts'
 import type { WireAction } from '../wire.ts'
-import { forHelpdesk, presetGroups, scenarioOf, valuesSchema } from './preset.ts'
+import { forHelpdesk, presetGroups, said, scenarioOf, valuesSchema } from './preset.ts'
 import { tryScenario, type Trial } from './try-preset.ts'
 
 const parse = await loadLibxml2()
@@ -201,4 +201,14 @@ it('A user who enters the Admin CP becomes an administrator', () => {
     new: true,
     team: 'Administrators',
   })
+})
+
+it.each([
+  [3, 'Every 3rd login takes 0 s, then is refused with'],
+  [1, 'Every 1st login takes'],
+  [12, 'Every 12th login takes'],
+  [22, 'Every 22nd login takes'],
+])('A number that counts is said as one: %i', (n, sentence) => {
+  const preset = findPreset('Every third login fails')
+  expect(preset && said(preset, { n })).toContain(sentence)
 })
