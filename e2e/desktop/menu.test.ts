@@ -45,6 +45,19 @@ describe('The menu', () => {
     await expect.poll(() => new URL(desktop.page.url()).hash).toBe('#/settings')
   })
 
+  test('opens the scenario switch, whose key the page has first', async () => {
+    const { page } = desktop
+    const list = page.getByRole('listbox', { name: 'Scenarios' })
+    await choose('Switch scenario…')
+    await list.waitFor()
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+    await pressWithCtrl('k')
+    await list.waitFor()
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+  })
+
   test('stops and starts the endpoint', async () => {
     const { control, token, endpoint } = desktop
     const headers = { authorization: `Bearer ${token}` }
@@ -80,7 +93,8 @@ describe('The menu', () => {
       })
     })
     await page.focus('#field')
-    await page.keyboard.type('text')
+    // At once: what is typed with pauses is undone in pieces.
+    await page.keyboard.insertText('text')
     await pressWithCtrl('z')
     await expect.poll(() => page.inputValue('#field')).toBe('')
     expect(await page.evaluate(() => document.body.dataset.key)).toBe('z')

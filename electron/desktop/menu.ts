@@ -1,11 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { railPages } from '../../shared/pages.ts'
+import { scenarioSwitch } from '../../shared/scenario-switch.ts'
 
 /** What the menu does beyond what Electron does by itself. */
 export interface MenuActions {
   copyUrl: () => void
   startEndpoint: () => void
   stopEndpoint: () => void
+  switchScenario: () => void
   /** Shows a page, by its place after the `#`. */
   show: (place: string) => void
 }
@@ -16,7 +18,7 @@ export interface MenuActions {
  * @param isPackaged without the developers' tools
  */
 export function menuOf(
-  { copyUrl, startEndpoint, stopEndpoint, show }: MenuActions,
+  { copyUrl, startEndpoint, stopEndpoint, switchScenario, show }: MenuActions,
   platform: NodeJS.Platform,
   isPackaged: boolean,
 ): MenuItemConstructorOptions[] {
@@ -29,6 +31,12 @@ export function menuOf(
         { label: 'Copy endpoint URL', accelerator: 'CmdOrCtrl+Shift+C', click: copyUrl },
         { label: 'Start endpoint', click: startEndpoint },
         { label: 'Stop endpoint', click: stopEndpoint },
+        { type: 'separator' },
+        {
+          label: scenarioSwitch.title,
+          accelerator: `CmdOrCtrl+${scenarioSwitch.key}`,
+          click: switchScenario,
+        },
         { type: 'separator' },
         { role: isMac ? 'close' : 'quit' },
       ],

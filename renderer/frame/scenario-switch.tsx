@@ -1,7 +1,8 @@
 import { Button, Combobox, useCombobox } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { scenarioSwitch } from '../../shared/scenario-switch.ts'
 import { normalName } from '../../shared/scenarios/scenario.ts'
 import { useApi } from '../live/api.tsx'
 import { usePlay } from '../scenarios/use-play.ts'
@@ -43,7 +44,8 @@ export function ScenarioSwitch() {
     if (!dropdownOpened) from.current = document.activeElement as HTMLElement | null
     combobox.toggleDropdown()
   }
-  useHotkeys([['mod+K', toggle]], [], true)
+  useHotkeys([[`mod+${scenarioSwitch.key}`, toggle]], [], true)
+  useWindowEvent(scenarioSwitch.event, toggle)
   return (
     <Combobox
       store={combobox}
@@ -62,7 +64,7 @@ export function ScenarioSwitch() {
           aria-label={`Scenario: ${active.name}`}
           aria-haspopup="listbox"
           aria-expanded={dropdownOpened}
-          aria-keyshortcuts="Control+K Meta+K"
+          aria-keyshortcuts={`Control+${scenarioSwitch.key} Meta+${scenarioSwitch.key}`}
           title={`${active.name} (${shortcut} switches)`}
           data-active={active.name !== normalName || undefined}
           rightSection={<kbd className={styles.key}>{shortcut}</kbd>}
@@ -94,7 +96,9 @@ export function ScenarioSwitch() {
                 <Combobox.Option key={name} value={name} active={name === active.name}>
                   <span className={styles.choice}>
                     <span aria-hidden>{name === active.name ? '●' : ''}</span>
-                    {name}
+                    <span className="cut" title={name}>
+                      {name}
+                    </span>
                     {name === active.name && <span className="for-screen-readers">, active</span>}
                   </span>
                 </Combobox.Option>
@@ -112,4 +116,4 @@ export function ScenarioSwitch() {
   )
 }
 
-const shortcut = /^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'
+const shortcut = `${/^Mac|^iP/.test(navigator.platform) ? '⌘' : 'Ctrl '}${scenarioSwitch.key}`
