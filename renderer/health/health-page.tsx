@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HealthProblem } from '../../shared/directory/health.ts'
 import type { DirectoryEntry, DirectoryListName } from '../../shared/workspace/schema.ts'
@@ -9,7 +9,7 @@ import { placeOf } from '../directory/place.ts'
 import { SearchField } from '../grid/search-field.tsx'
 import type { Column } from '../grid/column.ts'
 import { Grid } from '../grid/grid.tsx'
-import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useTable } from '../grid/use-table.ts'
 import { groupsUi } from '../groups/groups-page.tsx'
 import { useApi } from '../live/api.tsx'
 import { organizationsUi } from '../organizations/organizations-page.tsx'
@@ -48,33 +48,24 @@ export function HealthPage() {
   const { queries } = useApi()
   const { data: problems } = useQuery(queries.health)
   const [, go] = useLocation()
-  const [search, setSearch] = useState('')
-  const [sort, setSort] = useState<Sort>()
+  const { wanted, sorted, ofSearchField, ofGrid } = useTable()
   const [selected, setSelected] = useState<string>()
-  const searchField = useRef<HTMLInputElement>(null)
-  const grid = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => {
-    const wanted = search.toLowerCase()
-    const found = (problems ?? []).filter((row) =>
-      columns.some(({ text }) => text(row).toLowerCase().includes(wanted)),
+  const found = useMemo(() => {
+    const words = wanted.toLowerCase()
+    return (problems ?? []).filter((row) =>
+      columns.some(({ text }) => text(row).toLowerCase().includes(words)),
     )
-    return sort === undefined ? found : sortRows(found, columns, sort)
-  }, [problems, search, sort])
+  }, [problems, wanted])
+  const rows = sorted(found, columns)
   const current = rows.find((row) => keyOf(row) === selected) ?? rows[0]
   return (
     <>
       <div className="bar">
         <h1>Health</h1>
-        <SearchField
-          label="Search health"
-          value={search}
-          onChange={setSearch}
-          ref={searchField}
-          grid={grid}
-        />
+        <SearchField label="Search health" {...ofSearchField} />
       </div>
       <Grid
-        ref={grid}
+        {...ofGrid}
         label="Health"
         columns={columns}
         rows={rows}
@@ -86,15 +77,12 @@ export function HealthPage() {
         onOpen={({ list, id }) => {
           go(placeOf.change(uis[list].path, id))
         }}
-        sort={sort}
-        onSort={setSort}
-        searchField={searchField}
       />
       {problems !== undefined && rows.length === 0 && (
         <p className={styles.empty}>
           {problems.length === 0
             ? 'There is nothing in the directory that a helpdesk would trip over.'
-            : `Nothing here holds “${search}”.`}
+            : `Nothing here holds “${wanted}”.`}
         </p>
       )}
       {current && (

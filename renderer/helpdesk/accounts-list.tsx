@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import styles from '../directory/directory.module.css'
 import { placeOf, readPlace } from '../directory/place.ts'
 import { Grid } from '../grid/grid.tsx'
 import { SearchField } from '../grid/search-field.tsx'
-import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useTable } from '../grid/use-table.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { Split } from '../ui/split.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -17,15 +17,11 @@ import { mostShown, useAccounts } from './use-accounts.ts'
 export function AccountsList({ ui }: { ui: AccountUi }) {
   const [address, go] = useLocation()
   const place = readPlace(ui.path, address)
-  const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
-  const [sort, setSort] = useState<Sort>()
+  const { wanted, grid, sorted, ofSearchField, ofGrid } = useTable()
   const [selected, setSelected] = useState<string | undefined>(place.id)
-  const searchField = useRef<HTMLInputElement>(null)
-  const grid = useRef<HTMLDivElement>(null)
   const { data: list, error } = useAccounts(ui, wanted)
   const found = list?.items ?? []
-  const rows = sort === undefined ? found : sortRows(found, ui.columns, sort)
+  const rows = sorted(found, ui.columns)
   const account = found.find(({ id }) => id === place.id)
   // One that is open stays so while a search does not find it, or when it is forgotten, for what is written in it.
   const [opened, setOpened] = useState(account)
@@ -50,13 +46,7 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
     >
       <div className="bar">
         <h2>{ui.heading}</h2>
-        <SearchField
-          label={`Search ${ui.heading.toLowerCase()}`}
-          value={search}
-          onChange={setSearch}
-          ref={searchField}
-          grid={grid}
-        />
+        <SearchField label={`Search ${ui.heading.toLowerCase()}`} {...ofSearchField} />
         <Button
           variant="filled"
           onClick={() => {
@@ -68,7 +58,7 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
         <ForgetAccounts />
       </div>
       <Grid
-        ref={grid}
+        {...ofGrid}
         label={ui.heading}
         columns={ui.columns}
         rows={rows}
@@ -80,9 +70,6 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
         onOpen={({ id }) => {
           go(placeOf.change(ui.path, id))
         }}
-        sort={sort}
-        onSort={setSort}
-        searchField={searchField}
       />
       {list !== undefined && rows.length === 0 && (
         <p className={styles.empty}>{wanted === '' ? ui.empty : `Nothing here holds “${wanted}”.`}</p>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { filterEntries } from '../../shared/directory/changes.ts'
 import { scenarios as kind } from '../../shared/scenarios/scenario-kind.ts'
@@ -9,7 +9,7 @@ import styles from '../directory/directory.module.css'
 import { placeOf } from '../directory/place.ts'
 import { Grid } from '../grid/grid.tsx'
 import { SearchField } from '../grid/search-field.tsx'
-import { sortRows, type Sort } from '../grid/sort-rows.ts'
+import { useTable } from '../grid/use-table.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { columnsOf } from './columns.tsx'
@@ -37,14 +37,10 @@ export function ScenariosList({ selected: chosen, onSelect, hasFocus }: Scenario
   const { data: list } = useSuspenseQuery(queries.scenarios)
   const { data: active } = useSuspenseQuery(queries.activeScenario)
   const [, go] = useLocation()
-  const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
-  const [sort, setSort] = useState<Sort>()
-  const searchField = useRef<HTMLInputElement>(null)
-  const grid = useRef<HTMLDivElement>(null)
+  const { wanted, grid, sorted, ofSearchField, ofGrid } = useTable()
   useEffect(() => {
     if (hasFocus) grid.current?.focus()
-  }, [hasFocus])
+  }, [hasFocus, grid])
   const counts = useCounts()
   const play = usePlay()
   const create = useCreate()
@@ -58,19 +54,13 @@ export function ScenariosList({ selected: chosen, onSelect, hasFocus }: Scenario
     [active.id, hits, play],
   )
   const found = useMemo(() => filterEntries(kind, list, wanted), [list, wanted])
-  const rows = sort === undefined ? found : sortRows(found, columns, sort)
+  const rows = sorted(found, columns)
   const selected = chosen ?? active.id ?? rows[0]?.id
   const row = rows.find(({ id }) => id === selected)
   return (
     <div className={own.list}>
       <div className="bar">
-        <SearchField
-          label="Search scenarios"
-          value={search}
-          onChange={setSearch}
-          ref={searchField}
-          grid={grid}
-        />
+        <SearchField label="Search scenarios" {...ofSearchField} />
         <Button
           variant="filled"
           onClick={() => {
@@ -89,7 +79,7 @@ export function ScenariosList({ selected: chosen, onSelect, hasFocus }: Scenario
         <ImportScenario />
       </div>
       <Grid
-        ref={grid}
+        {...ofGrid}
         label="Scenarios"
         columns={columns}
         rows={rows}
@@ -104,9 +94,6 @@ export function ScenariosList({ selected: chosen, onSelect, hasFocus }: Scenario
         onDelete={(scenario) => {
           remove.mutate(scenario)
         }}
-        sort={sort}
-        onSort={setSort}
-        searchField={searchField}
       />
       {rows.length === 0 && (
         <div className={styles.empty}>
