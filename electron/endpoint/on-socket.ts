@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { counted } from '../../shared/counted.ts'
+import { inWords } from '../../shared/scenarios/duration.ts'
 import { plannedReply } from '../../shared/scenarios/planned-reply.ts'
 import type { WireAction } from '../../shared/scenarios/wire.ts'
 import { splitMessage } from '../../shared/verdict/http-reply.ts'
@@ -60,7 +61,7 @@ class DeliveryUnderWay {
           break
         case 'wait':
           await this.#wait(setTimeout(step.ms, undefined, { signal: this.#gone }).catch(() => undefined))
-          if (!this.#isGone()) this.#note(`waited ${String(step.ms)} ms`)
+          if (!this.#isGone()) this.#note(`waited ${inWords(step.ms)}`)
           break
         case 'relay': {
           const { to, login } = step
@@ -86,7 +87,7 @@ class DeliveryUnderWay {
         case 'refuse':
           this.around.refuse(step.ms)
           socket.resetAndDestroy()
-          this.#note(`refuses connections for ${String(step.ms)} ms`)
+          this.#note(`refuses connections for ${inWords(step.ms)}`)
           return this.#close('reset')
       }
     }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import styles from './traffic.module.css'
 
@@ -6,17 +7,19 @@ interface PairsProps {
   pairs: readonly (readonly [name: string, value: ReactNode])[]
   /** Said in place of an empty table. */
   none: string
+  /** The values are what we say, and not what has travelled. */
+  inWords?: boolean
 }
 
 /** Names and values in their order, such as fields or headers. */
-export function Pairs({ title, pairs, none }: PairsProps) {
+export function Pairs({ title, pairs, none, inWords }: PairsProps) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
       {pairs.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (
-        <table className={styles.pairs}>
+        <table className={clsx(styles.pairs, inWords === true && styles.inWords)}>
           <tbody>
             {pairs.map(([name, value], at) => (
               // A name may stand there twice, and the order never changes.

@@ -15,6 +15,7 @@ export function RulesTab({ exchange: { played } }: { exchange: Exchange }) {
       <Pairs
         title="Scenario"
         none=""
+        inWords
         pairs={[
           ['Active', scenario],
           ['Rule', rule === null ? 'None applied; answered as usual' : ruleWords(rule)],
@@ -42,6 +43,7 @@ export function RulesTab({ exchange: { played } }: { exchange: Exchange }) {
         <Pairs
           title="On the connection"
           none=""
+          inWords
           pairs={done.map(({ at, did }) => [`after ${duration(at)}`, did] as const)}
         />
       )}
