@@ -25,7 +25,7 @@ it('The log says what the scenario had to do with a login, and what was done whe
     scenario: 'Test',
     rule: { id: 'rule-2', number: 2, name: 'Slow', count: 1 },
     rules: [
-      { number: 1, applied: false, why: '“username is “nobody”” does not hold: it was “john.doe”.' },
+      { number: 1, applied: false, why: 'It is for when username is “nobody”, and it was “john.doe”.' },
       { number: 2, applied: true, why: 'It was the 1st attempt.' },
       { number: 3, applied: false, why: 'Not tried: an earlier rule applied.' },
     ],

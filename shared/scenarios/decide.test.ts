@@ -45,7 +45,7 @@ describe('The rules of a scenario', () => {
       steps: ['reject with “D”'],
     })
     expect(decision.scripted?.rules.map(({ why }) => why)).toEqual([
-      '“username is “nobody”” does not hold: it was “jane.roe”.',
+      'It is for when username is “nobody”, and it was “jane.roe”.',
       'It is switched off.',
       'It was the 1st attempt.',
       'It was the 1st attempt.',
@@ -61,7 +61,7 @@ describe('The rules of a scenario', () => {
     ] as never
     const play = new Play(exampleScenario({ when, then: reject('No') }))
     expect(play.logIn().outcome).toBe('let in')
-    expect(reasons(play, asAnn)).toEqual(['“team is not “Support”” does not hold: it was “Support”.'])
+    expect(reasons(play, asAnn)).toEqual(['It is for when team is not “Support”, and it was “Support”.'])
   })
 
   it('leave a login as it is where none applies', () => {

@@ -96,7 +96,9 @@ function tryRule(rule: Rule, login: Login): Tried {
     const missed = rule.when.find((selector) => !holds(selector, login.facts))
     if (missed === undefined) return tryTrigger(rule, login)
     const selector = explained(() => explainSelector(missed))
-    return { why: `“${selector}” does not hold: it was ${explained(() => actualOf(missed, login.facts))}.` }
+    return {
+      why: `It is for when ${selector}, and it was ${explained(() => actualOf(missed, login.facts))}.`,
+    }
   } catch (error) {
     return { why: `It could not be tried: ${error instanceof Error ? error.message : String(error)}` }
   }

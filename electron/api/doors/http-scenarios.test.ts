@@ -232,7 +232,7 @@ describe('A preview', () => {
     expect(user.body).toMatchObject({
       outcome: 'let in',
       rule: null,
-      rules: [{ applied: false, why: '“kind is staff” does not hold: it was user.' }],
+      rules: [{ applied: false, why: 'It is for when kind is staff, and it was user.' }],
     })
     const relaying = { ...scenario, rules: [{ id: 'r', then: [{ type: 'relay', to: 'Real' }] }] }
     const relayed = await ask('POST', '/decide', { username: 'john.doe', scenario: relaying })
