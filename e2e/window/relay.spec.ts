@@ -1,8 +1,9 @@
 import { openApp } from '../open-app.ts'
 import { expect, test } from './fixture.ts'
 import { helpdeskLogsIn } from './helpdesk.ts'
+import { addPart, fieldIn, ruleOf, startScenario } from './scenarios.ts'
 
-test('What the script that a login was relayed to has answered is shown, and judged by itself', async ({
+test('A login is relayed to a script named in the settings, whose answer is shown, and judged by itself', async ({
   app,
   page,
   person,
@@ -10,13 +11,26 @@ test('What the script that a login was relayed to has answered is shown, and jud
 }) => {
   const real = await openApp()
   try {
-    await app.api('PATCH', '/settings', { relay: { urls: [{ name: 'Real', url: real.app.endpoint }] } })
-    const then = [
-      { type: 'relay', to: 'Real' },
-      { type: 'reject', message: 'Closed today' },
-    ]
-    await app.api('POST', '/scenarios', { name: 'Closed', rules: [{ id: 'r', then }] })
-    await app.api('PUT', '/active-scenario', { name: 'Closed' })
+    await person.goTo('Settings')
+    const urls = page.getByRole('textbox', { name: 'LoginShare URLs' })
+    await urls.fill('Real')
+    await urls.blur()
+    await expect(page.getByRole('form')).toContainText('Line 1: the URL is missing.')
+    await urls.fill(`Real = ${real.app.endpoint}`)
+    await person.press('Save')
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+
+    await startScenario(page, person, 'Closed')
+    const { then } = ruleOf(page, 1)
+    const relay = await addPart(person, then, 'step', 'Relay')
+    await person.write(fieldIn(relay, 'Name of a LoginShare URL'), 'Re')
+    await expect(relay).toContainText('“Re”, which no LoginShare URL of the settings has')
+    await page.getByRole('option', { name: 'Real' }).click()
+    const reject = await addPart(person, then, 'step', 'Reject')
+    await person.write(fieldIn(reject, 'Message'), 'Closed today')
+    await person.press('Save')
+    await person.press('Activate')
+    await expect(page.getByRole('region', { name: 'Active now' })).toContainText('Closed')
     expect((await helpdeskLogsIn(app.endpoint, 'jane.roe', 'demo')).error).toBe('Closed today')
   } finally {
     await real.close()

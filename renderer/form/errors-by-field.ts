@@ -2,7 +2,8 @@ import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import type { FormField } from './form-field.ts'
 
 /**
- * Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`; a set has no lines.
+ * Problems as sentences under the fields that they are about: `emails[1]` is the second line of `emails`, `urls[1].url` the URL in
+ * that of `urls`; a set has no lines.
  */
 export function byField(
   fields: readonly FormField[],
@@ -10,11 +11,12 @@ export function byField(
 ): Record<string, string[]> {
   const found: Record<string, string[]> = {}
   for (const { field, message } of problems) {
-    const [, name = field, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? []
+    const [, name = field, index, within] = /^(\w+)(?:\[(\d+)\](?:\.(\w+))?)?/.exec(field) ?? []
     const about = fields.find((one) => one.name === name)
     const label = about?.label ?? name
     const part = about?.input === 'set' ? `One of “${label}”` : `Line ${String(Number(index) + 1)}`
-    const sentence = `${index === undefined ? label : part} ${message}${message.endsWith('.') ? '' : '.'}`
+    const place = within === undefined ? part : `${part}: the ${within.replace('url', 'URL')}`
+    const sentence = `${index === undefined ? label : place} ${message}${message.endsWith('.') ? '' : '.'}`
     ;(found[name] ??= []).push(sentence)
   }
   return found
