@@ -25,7 +25,7 @@ byEitherHand(
     await person.write(preview.getByLabel('Password', { exact: true }), 'demo')
     await expect(preview).toContainText('✓ Logged in as John Doe')
     await expect(preview).toContainText(
-      'Rule 1 did not apply: “username is “jane.roe”” does not hold: it was “john.doe”.',
+      'Rule 1 did not apply: It is for when username is “jane.roe”, and it was “john.doe”.',
     )
     await person.write(preview.getByRole('textbox', { name: 'Username', exact: true }), 'jane.roe')
     await expect(preview).toContainText('✕ Refused: Directory timeout')
@@ -65,9 +65,10 @@ byEitherHand(
   },
 )
 
-test.describe('Rules', () => {
+test.describe('Rules, and the steps of one,', () => {
   test('are moved by drag, by menu and by key, copied and deleted', async ({ app, page, person }) => {
-    const rules = ['One', 'Two', 'Three'].map((name, at) => ({ id: `r${String(at)}`, name }))
+    const then = [{ type: 'wait', ms: 1000 }, { type: 'reject', message: 'No' }, { type: 'hang' }]
+    const rules = ['One', 'Two', 'Three'].map((name, at) => ({ id: `r${String(at)}`, name, then }))
     const { body } = await app.api('POST', '/scenarios', { name: 'Three rules', rules })
     const { id } = body as { id: string }
     await person.goTo('Scenarios')
@@ -78,24 +79,41 @@ test.describe('Rules', () => {
     await expect.poll(names).toEqual(['Rule 1: Two', 'Rule 2: Three', 'Rule 3: One'])
     await person.pick('More for rule 3', 'Move up')
     await expect.poll(names).toEqual(['Rule 1: Two', 'Rule 2: One', 'Rule 3: Three'])
-    const one = groups.nth(1).getByRole('button', { name: /One:/ })
+    const one = groups.getByRole('button', { name: /One:/ })
     await one.focus()
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(names).toEqual(['Rule 1: One', 'Rule 2: Two', 'Rule 3: Three'])
-    await expect(groups.first().getByRole('button', { name: /One:/ })).toBeFocused()
+    await expect(one).toBeFocused()
     await person.pick('More for rule 3', 'Duplicate')
     await person.pick('More for rule 2', 'Delete')
     await expect.poll(names).toEqual(['Rule 1: One', 'Rule 2: Three', 'Rule 3: Three'])
     await person.press(page.getByRole('switch', { name: 'Rule 2 is on' }))
+
+    await one.click()
+    const list = ruleOf(page, 1).then
+    const steps = list.getByRole('group')
+    const menuOf = (kind: string) => list.getByRole('button', { name: `More for “${kind}”` })
+    const kinds = () => steps.evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')))
+    const message = list.getByLabel('Message')
+    await message.focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(kinds).toEqual(['Reject', 'Wait', 'Hang'])
+    await expect(message).toBeFocused()
+    await steps.first().getByTitle('Drag to another place').dragTo(steps.nth(1))
+    await expect.poll(kinds).toEqual(['Wait', 'Reject', 'Hang'])
+    await person.pick(menuOf('Hang'), 'Move up')
+    await expect.poll(kinds).toEqual(['Wait', 'Hang', 'Reject'])
+    await person.pick(menuOf('Hang'), 'Remove')
+    await expect.poll(kinds).toEqual(['Wait', 'Reject'])
     await person.press('Save')
     await expect(page.getByRole('grid')).toBeVisible()
     const saved = (await app.api('GET', `/scenarios/${id}`)).body as {
-      rules: { name: string; enabled: boolean }[]
+      rules: { name: string; enabled: boolean; then: { type: string }[] }[]
     }
-    expect(saved.rules.map(({ name, enabled }) => [name, enabled])).toEqual([
-      ['One', true],
-      ['Three', false],
-      ['Three', true],
+    expect(saved.rules.map((rule) => [rule.name, rule.enabled, rule.then.map(({ type }) => type)])).toEqual([
+      ['One', true, ['wait', 'reject']],
+      ['Three', false, ['wait', 'reject', 'hang']],
+      ['Three', true, ['wait', 'reject', 'hang']],
     ])
   })
 })

@@ -6,6 +6,7 @@ import { useApi } from '../live/api.tsx'
 import { timeOfDay } from '../ui/time.ts'
 import { ClockControl } from './clock-control.tsx'
 import styles from './scenarios.module.css'
+import { Sentence } from './sentence.tsx'
 import { countsKey, useCounts } from './use-counts.ts'
 import { usePlay } from './use-play.ts'
 
@@ -57,8 +58,12 @@ export function ActiveNow() {
         <ol className={styles.counts} tabIndex={0} aria-label="Its rules, and how often each applied">
           {counts.map(({ rule, sentence, enabled, reached, hits }) => (
             <li key={rule}>
-              <span data-off={!enabled || undefined}>{sentence}</span>{' '}
-              <span className={styles.hits}>{hitWords({ reached, hits })}</span>
+              <span data-off={!enabled || undefined}>
+                <Sentence text={sentence} />
+              </span>{' '}
+              <span className={styles.hits} title="Applied to so many of the logins that reached it">
+                {hitWords({ reached, hits })}
+              </span>
             </li>
           ))}
         </ol>

@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { refusalOf } from '../../shared/directory/refusal.ts'
 import { scenarios } from '../../shared/scenarios/scenario-kind.ts'
-import { scenarioSchema, type Scenario } from '../../shared/scenarios/scenario.ts'
+import { ruleSchema, scenarioSchema, type Scenario } from '../../shared/scenarios/scenario.ts'
 import type { World } from '../../shared/workspace/schema.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Part } from './draft.ts'
+import { wordsOf } from './field-words.ts'
 
 /** What is to be said about a scenario as a person has it so far. */
 export interface CheckedDraft {
@@ -19,7 +20,8 @@ export interface CheckedDraft {
 export function checkDraft(draft: Draft, id: string, world: World): CheckedDraft {
   const parsed = scenarioSchema.safeParse({ ...draft, id })
   if (!parsed.success) {
-    return { scenario: undefined, refused: refusalOf(parsed.error.issues).fields, mistakes: [] }
+    const refused = refusalOf(parsed.error.issues).fields
+    return { scenario: undefined, refused, mistakes: mistakesSoFar(draft, id, world) }
   }
   const scenario = parsed.data
   return {
@@ -29,28 +31,47 @@ export function checkDraft(draft: Draft, id: string, world: World): CheckedDraft
   }
 }
 
-const parts: readonly [RegExp, (number: string) => string][] = [
+/** Those of the rules that are whole already; one that is not is passed over. */
+function mistakesSoFar({ rules }: Draft, id: string, world: World): readonly FieldProblem[] {
+  const read = rules.map((rule) => ruleSchema.safeParse(rule).data ?? unread)
+  return scenarios.warnings({ id, name: '', rules: read }, world).filter(({ field }) => field !== 'rules')
+}
+
+const unread = ruleSchema.parse({ id: 'unread', enabled: false })
+
+const places: readonly [RegExp, (number: string) => string][] = [
   [/^rules\[(\d+)\]/, (number) => `rule ${number}`],
   [/^when\[(\d+)\]/, (number) => `selector ${number}`],
   [/^then\[(\d+)\]/, (number) => `step ${number}`],
   [/^often\.lists\[(\d+)\]/, (number) => `turn ${number}`],
   [/^often\b/, () => 'how often'],
-  [/^when\b/, () => 'its selectors'],
+  // Said of the rule itself.
+  [/^when\b/, () => ''],
+  [/^headers\[(\d+)\]/, (number) => `header ${number}`],
   [/^\[(\d+)\]/, (number) => `step ${number}`],
 ]
 
-/** A problem as a sentence that says where it is: `Rule 2, step 1, ms must be at least 1 ms.` */
-export function inSentence({ field, message }: FieldProblem): string {
-  const places: string[] = []
+/** A problem of a draft as a sentence that says where it is: `Rule 2, step 1, time must be at least 1 ms.` */
+export function inSentence({ field, message }: FieldProblem, draft: Draft): string {
+  const where: string[] = []
   let rest = field
+  let found: unknown = draft
   for (;;) {
-    const part = parts.find(([pattern]) => pattern.test(rest))
-    if (part === undefined) break
-    const [pattern, words] = part
-    places.push(words(String(Number(pattern.exec(rest)?.[1]) + 1)))
-    rest = rest.replace(pattern, '').replace(/^\./, '')
+    const place = places.find(([pattern]) => pattern.test(rest))
+    if (place === undefined) break
+    const [pattern, words] = place
+    const [text, index] = pattern.exec(rest) ?? ['']
+    where.push(words(String(Number(index) + 1)))
+    found = text.match(/\w+/g)?.reduce((of, name) => (of as Record<string, unknown>)[name], found)
+    rest = rest.slice(text.length).replace(/^\./, '')
   }
-  if (rest !== '') places.push(rest)
-  const where = places.join(', ')
-  return `${where.slice(0, 1).toUpperCase()}${where.slice(1)} ${message}.`
+  if (rest !== '') where.push(labelOf(rest, found as Partial<Part>))
+  const said = where.filter((words) => words !== '').join(', ')
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)} ${message}.`
+}
+
+/** What the field's label says, as it goes on in a sentence. */
+function labelOf(name: string, { type }: Partial<Part>): string {
+  const { label } = wordsOf(type ?? '', name)
+  return label.replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
 }

@@ -1,10 +1,12 @@
 import { createContext, use } from 'react'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import type { World } from '../../shared/workspace/schema.ts'
+import type { Draft } from './draft.ts'
 
 /** What every part of the editor asks for. */
 export interface Editor {
   world: World
+  draft: Draft
   refused: readonly FieldProblem[]
   mistakes: readonly FieldProblem[]
   /** Empty fields are marked only once somebody has tried to save. */

@@ -1,23 +1,26 @@
-import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import formStyles from '../form/form.module.css'
 import type { Part } from './draft.ts'
 import { useProblems } from './editor-context.ts'
 import { FieldOfPart } from './field-of-part.tsx'
+import { Grip } from './grip.tsx'
+import { MoveMenu } from './move-menu.tsx'
 import { fieldsOf, type PartKind } from './part-fields.ts'
 import styles from './scenarios.module.css'
+import type { Moving } from './use-moving.ts'
 
 interface PartGroupProps {
   kind: PartKind
   part: Part
   /** As problems name it. */
   path: string
+  moving: Moving
   onChange: (part: Part) => void
   onRemove: () => void
 }
 
-/** The fields of a selector or a step, and a way to be rid of it. */
-export function PartGroup({ kind, part, path, onChange, onRemove }: PartGroupProps) {
+/** The fields of a selector or a step, which can be moved and removed. */
+export function PartGroup({ kind, part, path, moving, onChange, onRemove }: PartGroupProps) {
   const { label } = kind
   const fields = fieldsOf(part.type, kind)
   const { error, mistake } = useProblems(path, 'It')
@@ -27,8 +30,11 @@ export function PartGroup({ kind, part, path, onChange, onRemove }: PartGroupPro
     ...fields.filter(({ name }) => name !== 'not'),
   ]
   return (
-    <div role="group" aria-label={label} className={styles.part}>
-      <span className={styles.kind}>{label}</span>
+    <div role="group" aria-label={label} className={styles.part} {...moving.item}>
+      <span className={styles.partHead}>
+        <Grip moving={moving} />
+        <span className={styles.kind}>{label}</span>
+      </span>
       <div className={styles.partFields}>
         {shown
           .filter(({ counts }) => counts?.(part) ?? true)
@@ -38,9 +44,9 @@ export function PartGroup({ kind, part, path, onChange, onRemove }: PartGroupPro
         {error !== undefined && <p className={styles.wrong}>{error}</p>}
         {mistake !== undefined && <p className={formStyles.warning}>{mistake}</p>}
       </div>
-      <ActionIcon variant="default" size={26} aria-label={`Remove “${label}”`} onClick={onRemove}>
-        <IconX size={14} />
-      </ActionIcon>
+      <MoveMenu of={`“${label}”`} moving={moving}>
+        <Menu.Item onClick={onRemove}>Remove</Menu.Item>
+      </MoveMenu>
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { flushSync } from 'react-dom'
 import type { Part } from './draft.ts'
 import { newPart, type PartKind } from './part-fields.ts'
 import { PartGroup } from './part-group.tsx'
+import { changed, keyOf } from './part-key.ts'
 import styles from './scenarios.module.css'
+import { useMoving } from './use-moving.ts'
 
 interface PartsListProps {
   /** What one is called: `selector`, `step`. */
@@ -16,9 +18,10 @@ interface PartsListProps {
   onChange: (parts: readonly Part[]) => void
 }
 
-/** The selectors or the steps of a rule, each a group of fields; one of any kind can be added. */
+/** The selectors or the steps of a rule, each a group of fields, in their order; one of any kind can be added. */
 export function PartsList({ noun, kinds, parts, path, onChange }: PartsListProps) {
   const element = useRef<HTMLDivElement>(null)
+  const movingOf = useMoving(parts, ({ type }) => `“${kinds[type]?.label ?? type}”`, onChange)
   const add = (type: string, kind: PartKind) => {
     flushSync(() => {
       onChange([...parts, newPart(type, kind)])
@@ -39,16 +42,18 @@ export function PartsList({ noun, kinds, parts, path, onChange }: PartsListProps
         if (kind === undefined) return null
         return (
           <PartGroup
-            key={at}
+            key={keyOf(part)}
             kind={kind}
             part={part}
             path={`${path}[${String(at)}]`}
+            moving={movingOf(at)}
             onChange={(next) => {
-              onChange(parts.with(at, next))
+              onChange(parts.with(at, changed(part, next)))
             }}
             onRemove={() => {
               onChange(parts.toSpliced(at, 1))
-              element.current?.querySelector<HTMLElement>(':scope > button')?.focus()
+              // The menu gives the focus back to its button first, which is gone.
+              setTimeout(() => element.current?.querySelector<HTMLElement>(':scope > button')?.focus())
             }}
           />
         )

@@ -11,6 +11,7 @@ import { PreviewAnswer } from './preview-answer.tsx'
 import { PreviewLogin } from './preview-login.tsx'
 import styles from './scenarios.module.css'
 import { useCounts } from './use-counts.ts'
+import { useEditor } from './editor-context.ts'
 
 /** How long typing has to rest before the app is asked, in milliseconds. */
 const restMs = 250
@@ -27,7 +28,11 @@ export function Preview({ id, draft, checked }: PreviewProps) {
   const { client } = useApi()
   const { tag } = useLive()
   const counts = useCounts()
-  const [login, setLogin] = useState(emptyLogin)
+  const { world } = useEditor()
+  const [login, setLogin] = useState(() => {
+    const { username = '', password = '' } = world.users.find(({ enabled }) => enabled) ?? {}
+    return { ...emptyLogin, username, password }
+  })
   const [asked] = useDebouncedValue({ login, draft }, restMs)
   const { scenario } = checked
   const { url: _, ...input } = { url: undefined, ...inputOf(asked.login) }
@@ -56,7 +61,7 @@ export function Preview({ id, draft, checked }: PreviewProps) {
           <p className="quiet">First the rules have to be complete:</p>
           <ul>
             {checked.refused.slice(0, 5).map((problem) => (
-              <li key={problem.field}>{inSentence(problem)}</li>
+              <li key={problem.field}>{inSentence(problem, draft)}</li>
             ))}
           </ul>
         </div>

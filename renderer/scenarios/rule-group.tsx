@@ -1,80 +1,55 @@
-import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core'
-import { IconDotsVertical, IconGripVertical } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { Button, Menu, Switch, TextInput } from '@mantine/core'
+import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { explainRule, ruleSchema } from '../../shared/scenarios/scenario.ts'
 import { selectorKinds } from '../../shared/scenarios/selectors.ts'
 import { stepKinds } from '../../shared/scenarios/steps.ts'
 import formStyles from '../form/form.module.css'
 import { hitWords } from './active-now.tsx'
+import { inSentence } from './check-draft.ts'
 import type { DraftRule } from './draft.ts'
 import { useEditor, useProblems } from './editor-context.ts'
+import { Grip } from './grip.tsx'
+import { MoveMenu } from './move-menu.tsx'
 import { PartsList } from './parts-list.tsx'
 import styles from './scenarios.module.css'
+import { Sentence } from './sentence.tsx'
 import { TriggerFields } from './trigger-fields.tsx'
+import type { Moving } from './use-moving.ts'
 
 export interface RuleGroupProps {
   rule: DraftRule
-  /** Its place from 0, and how many there are. */
+  /** Its place, from 0. */
   at: number
-  of: number
+  moving: Moving
   /** Whether its fields are shown. */
   isOpen: boolean
   /** How often it was reached and applied, while the scenario is played. */
   count: { reached: number; hits: number } | undefined
   onChange: (rule: DraftRule) => void
   onOpen: (open: boolean) => void
-  onMove: (to: number) => void
   onCopy: () => void
   onRemove: () => void
   onReset: () => void
-  onDragStart: () => void
-  onDrop: () => void
 }
 
-/** One rule: a sentence, and under it the fields that it is made of. Alt+Up and Alt+Down move it. */
+/** One rule: a sentence, and under it the fields that it is made of. */
 export function RuleGroup(props: RuleGroupProps) {
-  const { rule, at, of, isOpen, count, onChange, onOpen, onMove } = props
+  const { rule, at, moving, isOpen, count, onChange, onOpen } = props
   const number = String(at + 1)
   const path = `rules[${String(at)}]`
-  const isWrong = useEditor().refused.some(({ field }) => field.startsWith(`${path}.`))
   const name = useProblems(`${path}.name`, 'Name')
   const when = useProblems(`${path}.when`, 'It')
   const parsed = ruleSchema.safeParse(rule)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isList = event.target instanceof HTMLSelectElement
-    if (!event.altKey || isList || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1)
-  }
   return (
     <section
       role="group"
       aria-label={`Rule ${number}${rule.name === '' ? '' : `: ${rule.name}`}`}
       className={styles.rule}
       data-rule={rule.id}
-      onKeyDown={onKeyDown}
-      onDragOver={(event) => {
-        event.preventDefault()
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        props.onDrop()
-      }}
+      {...moving.item}
     >
       <div className={styles.ruleHead}>
-        <span
-          draggable
-          aria-hidden
-          title="Drag to another place"
-          className={styles.grip}
-          onDragStart={(event) => {
-            event.dataTransfer.setData('text/plain', rule.id)
-            event.dataTransfer.effectAllowed = 'move'
-            props.onDragStart()
-          }}
-        >
-          <IconGripVertical size={14} />
-        </span>
+        <Grip moving={moving} />
         <Switch
           size="xs"
           aria-label={`Rule ${number} is on`}
@@ -93,12 +68,14 @@ export function RuleGroup(props: RuleGroupProps) {
           }}
         >
           <span className={styles.number}>{number}.</span> {rule.name !== '' && <b>{rule.name}: </b>}
-          {parsed.success ? explainRule(parsed.data) : 'Not complete yet.'}
-          {isWrong && !isOpen && <span className={styles.wrong}> Something is wrong here.</span>}
+          {parsed.success ? <Sentence text={explainRule(parsed.data)} /> : 'Not complete yet.'}
+          {!isOpen && <ProblemsWithin path={path} />}
         </button>
         {count && (
-          <>
-            <span className={styles.hits}>{hitWords(count)}</span>
+          <span className={styles.counted}>
+            <span className={styles.hits} title="Applied to so many of the logins that reached it">
+              {hitWords(count)}
+            </span>
             <Button
               size="compact-xs"
               aria-label={`Reset the count of rule ${number}`}
@@ -106,39 +83,12 @@ export function RuleGroup(props: RuleGroupProps) {
             >
               Reset
             </Button>
-          </>
+          </span>
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={26} aria-label={`More for rule ${number}`}>
-              <IconDotsVertical size={14} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              disabled={at === 0}
-              rightSection={<span aria-hidden>Alt ↑</span>}
-              aria-keyshortcuts="Alt+ArrowUp"
-              onClick={() => {
-                onMove(at - 1)
-              }}
-            >
-              Move up
-            </Menu.Item>
-            <Menu.Item
-              disabled={at === of - 1}
-              rightSection={<span aria-hidden>Alt ↓</span>}
-              aria-keyshortcuts="Alt+ArrowDown"
-              onClick={() => {
-                onMove(at + 1)
-              }}
-            >
-              Move down
-            </Menu.Item>
-            <Menu.Item onClick={props.onCopy}>Duplicate</Menu.Item>
-            <Menu.Item onClick={props.onRemove}>Delete</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <MoveMenu of={`rule ${number}`} moving={moving}>
+          <Menu.Item onClick={props.onCopy}>Duplicate</Menu.Item>
+          <Menu.Item onClick={props.onRemove}>Delete</Menu.Item>
+        </MoveMenu>
       </div>
       {isOpen && (
         <div className={styles.ruleBody}>
@@ -194,5 +144,21 @@ export function RuleGroup(props: RuleGroupProps) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What is to be said about a rule whose fields are not shown: the first of each sort. */
+function ProblemsWithin({ path }: { path: string }) {
+  const { draft, refused, mistakes } = useEditor()
+  const first = (problems: readonly FieldProblem[]) => {
+    const found = problems.find(({ field }) => field.startsWith(`${path}.`))
+    return found && inSentence(found, draft)
+  }
+  const [error, mistake] = [first(refused), first(mistakes)]
+  return (
+    <>
+      {error !== undefined && <span className={styles.wrong}> {error}</span>}
+      {mistake !== undefined && <span className={formStyles.warning}>{mistake}</span>}
+    </>
   )
 }

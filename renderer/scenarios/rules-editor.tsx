@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useAnnounce } from '../frame/announcer.ts'
 import { useReset } from './active-now.tsx'
-import { copyOf, moved, newRule, type DraftRule } from './draft.ts'
+import { copyOf, newRule, type DraftRule } from './draft.ts'
 import { useProblems } from './editor-context.ts'
 import formStyles from '../form/form.module.css'
 import { RuleGroup } from './rule-group.tsx'
 import styles from './scenarios.module.css'
 import type { RuleCount } from './use-counts.ts'
+import { useMoving } from './use-moving.ts'
 
 interface RulesEditorProps {
   rules: readonly DraftRule[]
@@ -22,25 +22,13 @@ export function RulesEditor({ rules, counts, onChange }: RulesEditorProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(rules.length === 1 ? [rules[0]?.id ?? ''] : []),
   )
-  const dragged = useRef<number>(undefined)
   const element = useRef<HTMLDivElement>(null)
-  const announce = useAnnounce()
   const reset = useReset()
   const { error, mistake } = useProblems('rules', 'The scenario')
   const setRuleOpen = (id: string, isOpen: boolean) => {
     setOpen((before) => new Set(isOpen ? [...before, id] : [...before].filter((one) => one !== id)))
   }
-  const move = (from: number, to: number) => {
-    const next = moved(rules, from, to)
-    if (next === rules) return
-    // What is moved in the page loses the focus.
-    const focused = document.activeElement
-    flushSync(() => {
-      onChange(next)
-    })
-    if (focused instanceof HTMLElement) focused.focus()
-    announce(`Rule ${String(from + 1)} is now rule ${String(to + 1)}.`)
-  }
+  const movingOf = useMoving(rules, (_, at) => `Rule ${String(at + 1)}`, onChange)
   const add = (rule: DraftRule, at: number) => {
     flushSync(() => {
       onChange(rules.toSpliced(at, 0, rule))
@@ -59,7 +47,7 @@ export function RulesEditor({ rules, counts, onChange }: RulesEditorProps) {
           key={rule.id}
           rule={rule}
           at={at}
-          of={rules.length}
+          moving={movingOf(at)}
           isOpen={open.has(rule.id)}
           count={counts?.find((one) => one.rule === rule.id)}
           onChange={(next) => {
@@ -68,25 +56,16 @@ export function RulesEditor({ rules, counts, onChange }: RulesEditorProps) {
           onOpen={(isOpen) => {
             setRuleOpen(rule.id, isOpen)
           }}
-          onMove={(to) => {
-            move(at, to)
-          }}
           onCopy={() => {
             add(copyOf(rule), at + 1)
           }}
           onRemove={() => {
             onChange(rules.toSpliced(at, 1))
-            element.current?.querySelector<HTMLElement>(':scope > button')?.focus()
+            // The menu gives the focus back to its button first, which is gone.
+            setTimeout(() => element.current?.querySelector<HTMLElement>(':scope > button')?.focus())
           }}
           onReset={() => {
             reset.mutate(rule.id)
-          }}
-          onDragStart={() => {
-            dragged.current = at
-          }}
-          onDrop={() => {
-            if (dragged.current !== undefined) move(dragged.current, at)
-            dragged.current = undefined
           }}
         />
       ))}

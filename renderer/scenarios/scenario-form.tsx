@@ -82,7 +82,7 @@ export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
   const refused = [...checked.refused, ...refusedFields(save.error)]
-  const editor = { world, refused, mistakes: checked.mistakes, tried }
+  const editor = { world, draft, refused, mistakes: checked.mistakes, tried }
   const nameProblem = refused.find(({ field }) => field === 'name')
   const isActive = active.id !== null && active.id === scenario?.id
   const title = scenario === undefined ? 'New scenario' : scenario.name
@@ -159,7 +159,10 @@ export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
             <Button onClick={close}>Cancel</Button>
             {tried && refused.length > 0 && (
               <p role="alert" className={styles.wrong}>
-                {refused.slice(0, 3).map(inSentence).join(' ')}
+                {refused
+                  .slice(0, 3)
+                  .map((problem) => inSentence(problem, draft))
+                  .join(' ')}
                 {refused.length > 3 && ` And ${String(refused.length - 3)} more.`}
               </p>
             )}
