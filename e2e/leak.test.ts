@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headless } from '../scripts/build.js'
+import { inHar } from './leak/files.ts'
+import { harWays } from './leak/har-ways.ts'
 import { postAndSearch, rightPassword, triedPassword, type Leaks } from './leak/collect.ts'
 import { buildUnmasked } from './leak/unmasked-build.ts'
 import { lost, ways } from './leak/ways.ts'
@@ -12,6 +14,10 @@ describe('Of a password that is posted', () => {
 
   test.each(Object.keys(ways))('%s, nothing is found in log, events, files and output', (way) => {
     expect([...(leaks.get(way) ?? [])]).toEqual([])
+  })
+
+  test.each(Object.keys(harWays))('in a HAR file that is imported, %s, nothing is found anywhere', (way) => {
+    expect([...(leaks.get(inHar(way)) ?? [])]).toEqual([])
   })
 
   test('to try a login, nothing is found in answers, log, events, files and output', () => {
@@ -32,9 +38,20 @@ test('While posted passwords are kept for the person to ask for, nothing is foun
 
 test('With masking switched off in the code, the same search finds every password that is looked at', async () => {
   const leaks = await postAndSearch(buildUnmasked())
-  for (const where of ['the whole exchange', 'the journal']) {
-    const found = Object.keys(ways).filter((way) => leaks.get(way)?.has(where))
-    expect(found).toEqual(Object.keys(ways).filter((way) => !lost.includes(way)))
+  const all = [...Object.keys(ways).filter((way) => !lost.includes(way)), ...Object.keys(harWays).map(inHar)]
+  for (const where of [
+    'the whole exchange',
+    'the journal',
+    'the export as har',
+    'the export as ndjson',
+    'the export as html',
+  ]) {
+    expect(all.filter((way) => leaks.get(way)?.has(where) !== true).map((way) => `${where}: ${way}`)).toEqual(
+      [],
+    )
   }
+  // It has no bodies, but URLs and notes.
+  for (const way of ['in the query', inHar('as a text')])
+    expect([...(leaks.get(way) ?? [])]).toContain('the export as csv')
   expect([...(leaks.get(triedPassword) ?? [])]).toContain('the try')
 }, 120_000)

@@ -5,6 +5,7 @@ import { openApp, type Answer, type App } from '../open-app.ts'
 import { openEvents } from '../events.ts'
 import { send } from '../raw-http.ts'
 import { login } from './encodings.ts'
+import { exportsOf, importHar } from './files.ts'
 import { Passwords, type PasswordKind } from './passwords.ts'
 import { readings } from './readings.ts'
 import { ways } from './ways.ts'
@@ -46,7 +47,8 @@ export async function postAndSearch(program: string, keep = false): Promise<Leak
     if (keep) await expectKept(app, posted + 1, right)
     const acts = await actOnLog(app, posted + 1, keep ? right : '')
     const tried = await tryAll(app, passwords)
-    const traces = await collect(app, posted + 1 + kinds.length, events.text)
+    const imported = await importHar(app, passwords, kinds)
+    const traces = await collect(app, posted + 1 + kinds.length + imported, events.text)
     events.close()
     return search([...acts, ...tried, ...traces], passwords)
   } finally {
@@ -134,6 +136,7 @@ async function collect(app: App, rows: number, events: () => string): Promise<Tr
   const running = [
     ...details,
     ...body.items.map((item) => text('the list', item)),
+    ...(await exportsOf(app)),
     ...events()
       .split('\n')
       .map((line) => ({ where: 'the events', text: line })),
@@ -169,10 +172,14 @@ function filesOf(app: App): Trace[] {
 
 function search(traces: readonly Trace[], passwords: Passwords): Leaks {
   const leaks: Leaks = new Map()
-  for (const { where, text } of traces) {
+  // Much stands in several places as the same text, which takes time to read.
+  const places = new Map<string, Trace[]>()
+  for (const trace of traces) places.set(trace.text, [...(places.get(trace.text) ?? []), trace])
+  for (const [text, those] of places) {
     for (const reading of readings(text)) {
-      for (const owner of passwords.find(reading))
-        leaks.set(owner, (leaks.get(owner) ?? new Set()).add(where))
+      for (const owner of passwords.find(reading)) {
+        for (const { where } of those) leaks.set(owner, (leaks.get(owner) ?? new Set()).add(where))
+      }
     }
   }
   return leaks

@@ -116,24 +116,34 @@ function secretsOf({ request }: HarEntry): string[] {
   const query = formPairs(/\?([^#]*)/.exec(url)?.[1] ?? '')
   const inUrl = query.map(({ name, value }) => ({ name: decode(name), value: decode(value) }))
   const named = [...inUrl, ...queryString, ...(postData?.params ?? []), ...cookies].filter(isNamedSecret)
-  const inHeaders = headers.flatMap(({ name, value }) =>
-    /authorization$/i.test(name) ? credentialsOf(value) : [],
-  )
+  const inHeaders = headers.flatMap(({ name, value }) => {
+    if (/authorization$/i.test(name)) return credentialsOf(value)
+    return name.toLowerCase() === 'cookie' ? cookiesOf(value) : []
+  })
   const before = /^\w+:\/\/[^/?#@]*:([^/?#@]*)@/.exec(url)?.[1]
   return [...named.map(({ value }) => value), ...inHeaders, ...(before === undefined ? [] : [decode(before)])]
 }
 
 /** The password, or the token, of `Authorization`. */
 function credentialsOf(value: string): string[] {
-  const [, scheme = '', credentials = ''] = /^(\w+) +(\S+)/.exec(value) ?? []
+  const [, scheme = '', credentials = ''] = /^(\w+) +(.+)$/s.exec(value) ?? []
   if (scheme.toLowerCase() !== 'basic') return [credentials]
   try {
-    const bytes = atob(credentials)
+    const bytes = atob(credentials.trim())
     const text = decodeText(bytes, 'utf-8') ?? bytes
     return [text.slice(text.indexOf(':') + 1)]
   } catch {
     return [credentials]
   }
+}
+
+/** The values of cookies that are secrets by their names. */
+function cookiesOf(header: string): string[] {
+  return header
+    .split(';')
+    .map((pair) => /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [])
+    .filter(([, name = '', value = '']) => isNamedSecret({ name, value }))
+    .map(([, , value = '']) => decodeFormText(value, new Set()))
 }
 
 /** What was sent back, decoded. */
