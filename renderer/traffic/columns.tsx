@@ -90,7 +90,7 @@ export const columns: readonly LogColumn[] = [
     id: 'duration',
     rank: 5,
     header: 'Duration',
-    width: '78px',
+    width: '88px',
     alignRight: true,
     text: (exchange) => duration(exchange.duration),
     descendingFirst: true,
