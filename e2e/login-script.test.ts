@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { helpdeskRequest, type HelpdeskLogin } from '../shared/loginshare/helpdesk-request.ts'
+import { helpdeskRequest, loginFields, type HelpdeskLogin } from '../shared/loginshare/helpdesk-request.ts'
 import { curlScript, phpScript } from '../shared/tries/login-script.ts'
+import { mask } from '../shared/traffic/masking.ts'
 import { record } from './recorder.ts'
 import { startChild } from './start-child.ts'
 
@@ -14,6 +15,11 @@ const logins: readonly HelpdeskLogin[] = [
   { kind: 'user', username: `@CORP\\o'neil; $(id) "x" \`id\`\n😀`, password, ipaddress: '' },
   { kind: 'staff', username: 'ann.lee', password, ipaddress: '2001:db8::7', interface: 'admin' },
 ]
+
+/** Its fields as they are recorded. */
+function recorded(login: HelpdeskLogin) {
+  return loginFields({ ...login, password: mask })
+}
 
 /** Runs what was copied, and types the password. @returns what arrived */
 async function run(script: string, command: 'bash' | 'php', arrived: () => Buffer[]): Promise<string> {
@@ -36,7 +42,7 @@ test.each(logins)('What is copied as PHP sends the bytes of a helpdesk: $usernam
   const url = new URL(`http://127.0.0.1:${String(port)}/loginshare?it=is&x=1`)
   const { headers, body } = helpdeskRequest(url, login)
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  expect(await run(phpScript(url.href, login), 'php', arrived)).toBe(
+  expect(await run(phpScript(url.href, recorded(login)), 'php', arrived)).toBe(
     `POST /loginshare?it=is&x=1 HTTP/1.1\r\n${lines}\r\n${body}`,
   )
 })
@@ -44,11 +50,30 @@ test.each(logins)('What is copied as PHP sends the bytes of a helpdesk: $usernam
 test.each(logins)('What is copied as curl sends the fields of a helpdesk: $username', async (login) => {
   const { port, arrived } = await record()
   const url = new URL(`http://127.0.0.1:${String(port)}/loginshare?it=is&x=1`)
-  const [head = '', body = ''] = (await run(curlScript(url.href, login), 'bash', arrived)).split('\r\n\r\n')
+  const [head = '', body = ''] = (await run(curlScript(url.href, recorded(login)), 'bash', arrived)).split(
+    '\r\n\r\n',
+  )
   const expected = helpdeskRequest(url, login)
   expect([...new URLSearchParams(body)]).toEqual([...new URLSearchParams(expected.body)])
   expect(head).toMatch(/^POST \/loginshare\?it=is&x=1 HTTP\/1\.1\r\n/)
   for (const [name, value] of expected.headers) {
     if (name !== 'Content-Length') expect(head).toContain(`\r\n${name}: ${value}`)
+  }
+})
+
+test('What is copied of a login with odd fields sends those, and asks for nothing where none was a password', async () => {
+  const { port, arrived } = await record()
+  const url = `http://127.0.0.1:${String(port)}/loginshare`
+  const fields = [
+    ['it’s', `a & b'c`],
+    ['username', ''],
+  ] as const
+  for (const [script, command] of [
+    [curlScript(url, fields), 'bash'],
+    [phpScript(url, fields), 'php'],
+  ] as const) {
+    expect(script).not.toContain('Password')
+    const [, body = ''] = (await run(script, command, arrived)).split('\r\n\r\n')
+    expect([...new URLSearchParams(body)]).toEqual(fields)
   }
 })

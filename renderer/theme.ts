@@ -36,7 +36,10 @@ export const theme = createTheme({
     // A header element in a dialog would be a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
     ModalCloseButton: Modal.CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
-    Notification: Notification.extend({ styles: { description: anyWord } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
+      styles: { description: anyWord },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 320 }, styles: { tooltip: anyWord } }),
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),

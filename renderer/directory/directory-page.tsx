@@ -68,6 +68,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
       world={world}
       entry={place.form === 'change' ? entry : undefined}
       like={place.form === 'add' ? entry : undefined}
+      login={place.login}
       onClose={close}
       onSaved={(id) => {
         setSelected(id)

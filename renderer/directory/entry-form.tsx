@@ -27,6 +27,8 @@ export interface EntryFormProps<E extends DirectoryEntry> {
   entry: E | undefined
   /** What a new entry begins as a copy of. */
   like: E | undefined
+  /** What a new entry begins with beyond what each does. */
+  begun?: Partial<E> | undefined
   onClose: () => void
   onSaved: (id: string) => void
   onDuplicate: (id: string) => void
@@ -39,7 +41,7 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   const { client } = useApi()
   const queryClient = useQueryClient()
   const begin = useMemo(
-    () => toForm(ui.fields, entry ?? (like ? ui.copy(like) : ui.blank(world))),
+    () => toForm(ui.fields, entry ?? (like ? ui.copy(like) : { ...ui.blank(world), ...props.begun })),
     // What it begins with does not change while it is open; what changes elsewhere is `useElsewhere`'s.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [],

@@ -38,6 +38,8 @@ export interface EntryUi<E extends DirectoryEntry> {
   blank: (world: World) => Omit<E, 'id'>
   /** What a copy of an entry begins with: another name, since no two can have the same. */
   copy: (entry: E) => Omit<E, 'id'>
+  /** What is known of a person of whom there is nothing but a login. */
+  ofLogin?: (login: { username: string; password: string }) => Partial<E>
   /** The property by which people are members of an entry, where they are. */
   membership?: Membership
   /** What can be done to many at once, apart from deleting them. */

@@ -3,10 +3,14 @@ export interface Place {
   /** `add` with an id is a copy of that entry. */
   form?: 'add' | 'change'
   id?: string
+  /** `add` with one is filled in with what the log has of that login. */
+  login?: number
 }
 
-/** Reads `/users`, `/users/add`, `/users/add/ID`, `/users/change/ID`. */
+/** Reads `/users`, `/users/add`, `/users/add/ID`, `/users/change/ID`, `/users/add-login/NUMBER`. */
 export function readPlace(path: string, address: string): Place {
+  const login = /^\/add-login\/(\d{1,15})$/.exec(address.slice(path.length))?.[1]
+  if (login !== undefined) return { form: 'add', login: Number(login) }
   const [, form, id] = /^\/(add|change)(?:\/([^/]+))?$/.exec(address.slice(path.length)) ?? []
   if (form === 'add') return { form, ...(id !== undefined && { id: decoded(id) }) }
   return form === 'change' && id !== undefined ? { form, id: decoded(id) } : {}
@@ -25,6 +29,7 @@ function decoded(text: string): string {
 export const placeOf = {
   add: (path: string) => `${path}/add`,
   copy: (path: string, id: string) => `${path}/add/${encodeURIComponent(id)}`,
+  ofLogin: (path: string, id: number) => `${path}/add-login/${String(id)}`,
   change: (path: string, id: string) => `${path}/change/${encodeURIComponent(id)}`,
 }
 

@@ -73,6 +73,17 @@ export function queriesOf(client: Client) {
         queryFn: () => client.exchanges.read({ id: String(id) }),
         gcTime: 60_000,
       }),
+    /** What was posted: the password where it is kept, else none. Forgotten as soon as nobody needs it. */
+    postedLogin: (id: number) =>
+      queryOptions({
+        queryKey: ['postedLogin', id],
+        queryFn: async () => {
+          const { username } = await client.exchanges.read({ id: String(id) })
+          const { password } = await client.exchanges.password({ id: String(id) })
+          return { username, password: password ?? '' }
+        },
+        gcTime: 0,
+      }),
     // No event tells of these.
     tries: queryOptions({
       queryKey: ['tries'],

@@ -35,6 +35,11 @@ export function newDraft(): Draft {
   return { name: '', rules: [newRule()] }
 }
 
+/** A scenario that has this rule, too, after its own; of one that is new, it is the only one. */
+export function withRule({ name, rules }: Draft, rule: DraftRule, isNew: boolean): Draft {
+  return { name, rules: isNew ? [rule] : [...rules, rule] }
+}
+
 /** The same rule once more. */
 export function copyOf(rule: DraftRule): DraftRule {
   return { ...rule, id: nanoid(10) }

@@ -12,15 +12,17 @@ import { useMoving } from './use-moving.ts'
 
 interface RulesEditorProps {
   rules: readonly DraftRule[]
+  /** The id of the one that is open at first; a single one is in any case. */
+  begun: string | undefined
   /** How often each applied; undefined while the scenario is not played. */
   counts: readonly RuleCount[] | undefined
   onChange: (rules: readonly DraftRule[]) => void
 }
 
 /** The rules of a scenario in the order in which they are tried; dragged to other places, or moved by menu or key. */
-export function RulesEditor({ rules, counts, onChange }: RulesEditorProps) {
+export function RulesEditor({ rules, begun, counts, onChange }: RulesEditorProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(rules.length === 1 ? [rules[0]?.id ?? ''] : []),
+    () => new Set([rules.length === 1 ? rules[0]?.id : begun].filter((id) => id !== undefined)),
   )
   const element = useRef<HTMLDivElement>(null)
   const reset = useReset()

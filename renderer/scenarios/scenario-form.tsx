@@ -12,7 +12,7 @@ import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
 import { checkDraft, inSentence } from './check-draft.ts'
-import { newDraft, toDraft, type Draft } from './draft.ts'
+import { newDraft, toDraft, withRule, type Draft, type DraftRule } from './draft.ts'
 import { EditorContext } from './editor-context.ts'
 import { Preview } from './preview.tsx'
 import { RulesEditor } from './rules-editor.tsx'
@@ -24,16 +24,18 @@ interface ScenarioFormProps {
   world: World
   /** As it is now; undefined for a new one, and once it has been deleted elsewhere. */
   scenario: Scenario | undefined
+  /** One that it begins with beside those that it has. */
+  rule: DraftRule | undefined
   /** @param id of the one that was saved */
   onClose: (id?: string) => void
 }
 
 /** A scenario's name and rules, and beside them what they would do. All of it is saved as one edit. */
-export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
+export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [base, setBase] = useState<Draft>(() => (scenario ? toDraft(scenario) : newDraft()))
-  const [draft, setDraft] = useState(base)
+  const [draft, setDraft] = useState(() => (rule ? withRule(base, rule, scenario === undefined) : base))
   const [known] = useState(scenario !== undefined)
   const [tried, setTried] = useState(false)
   const { data: active } = useSuspenseQuery(queries.activeScenario)
@@ -59,9 +61,9 @@ export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
   useHold(true)
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const field = known ? '[aria-expanded]' : 'input'
+    const field = known ? `${rule ? `[data-rule="${rule.id}"] ` : ''}[aria-expanded]` : 'input'
     element.current?.querySelector<HTMLElement>(field)?.focus()
-  }, [known])
+  }, [known, rule])
   const close = () => {
     leave(onClose)
   }
@@ -146,6 +148,7 @@ export function ScenarioForm({ world, scenario, onClose }: ScenarioFormProps) {
             />
             <RulesEditor
               rules={draft.rules}
+              begun={rule?.id}
               counts={isActive ? counts : undefined}
               onChange={(rules) => {
                 setDraft((before) => ({ ...before, rules }))

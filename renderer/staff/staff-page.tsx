@@ -1,4 +1,5 @@
 import { fullNameOf, staff, type StaffMember } from '../../shared/directory/staff.ts'
+import { personOf } from '../../shared/directory/people-of-logins.ts'
 import { staffFields } from '../../shared/loginshare/fields.ts'
 import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
@@ -63,6 +64,7 @@ export const staffUi: EntryUi<StaffMember> = {
       ...blankReplyFields(staffFields, world),
       ...staff.defaults?.(world),
     }) as Omit<StaffMember, 'id'>,
+  ofLogin: (login) => personOf(login).staff,
   copy: ({ id: _, ...member }) => ({ ...member, username: `${member.username}.copy` }),
 }
 

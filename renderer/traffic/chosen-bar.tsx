@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { counted } from '../../shared/counted.ts'
+import { Acts } from './acts/acts.tsx'
+import { PinButton } from './acts/pin-button.tsx'
 import styles from './traffic.module.css'
 
 interface ChosenBarProps {
@@ -12,6 +14,9 @@ export function ChosenBar({ ids, onClear }: ChosenBarProps) {
   return (
     <div role="group" aria-label="Selected logins" className={styles.chosen}>
       <span>{counted(ids.length, 'login')} selected</span>
+      <PinButton ids={ids} pins />
+      <PinButton ids={ids} pins={false} />
+      <Acts ids={ids} />
       <Button size="compact-sm" fz="xs" variant="subtle" color="gray" onClick={onClear}>
         Select none
       </Button>

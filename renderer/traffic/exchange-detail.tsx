@@ -9,6 +9,9 @@ import { verdictWords } from '../../shared/verdict/verdict-words.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { timeOfDay } from '../ui/time.ts'
+import { Acts } from './acts/acts.tsx'
+import { NoteButton } from './acts/note-button.tsx'
+import { PinButton } from './acts/pin-button.tsx'
 import { DetailTabs, firstTab } from './detail-tabs.tsx'
 import { VerdictLine } from '../verdict/verdict-line.tsx'
 import styles from './traffic.module.css'
@@ -51,7 +54,14 @@ export function ExchangeDetail({ id, onAbove, onBelow, onClose }: ExchangeDetail
         <CloseButton aria-label="Close" title="Close (Esc)" onClick={onClose} />
       </div>
       {error && <p role="alert">{problemOf(error)}</p>}
-      {exchange && <DetailTabs exchange={exchange} wanted={tab} onOpen={setTab} actions={undefined} />}
+      {exchange && (
+        <DetailTabs
+          exchange={exchange}
+          wanted={tab}
+          onOpen={setTab}
+          actions={<DetailActs exchange={exchange} />}
+        />
+      )}
     </section>
   )
 }
@@ -65,6 +75,18 @@ function Heading({ exchange }: { exchange: Exchange }) {
     <h2 className="cut" title={`${who}: ${words}`}>
       {who} {verdict === null ? words : <VerdictLine verdict={verdict} meant={outcome} />}
     </h2>
+  )
+}
+
+/** What can be done with it, beside the tabs. */
+function DetailActs({ exchange: { id, pinned, note } }: { exchange: Exchange }) {
+  const ids = [id]
+  return (
+    <div role="group" aria-label="With this login" className={styles.detailActs}>
+      <PinButton ids={ids} pins={!pinned} />
+      <NoteButton key={id} id={id} note={note} />
+      <Acts ids={ids} />
+    </div>
   )
 }
 

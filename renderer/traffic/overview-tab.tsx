@@ -9,6 +9,12 @@ export function OverviewTab({ exchange }: { exchange: Exchange }) {
   return (
     <div className={styles.overview}>
       <div>
+        {exchange.note !== '' && (
+          <section aria-label="Note">
+            <h2>Note</h2>
+            <p className={styles.note}>{exchange.note}</p>
+          </section>
+        )}
         {storyOf(exchange).map(({ title, sentences }) => (
           <section key={title} aria-label={title}>
             <h2>{title}</h2>

@@ -13,6 +13,7 @@ import { Split } from '../ui/split.tsx'
 import { usePreference } from '../ui/use-preference.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import { chosenColumns, newestFirst, usualColumns } from './columns.tsx'
+import { Comparison } from './compare/comparison.tsx'
 import { ExchangeDetail } from './exchange-detail.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterField } from './filter-field.tsx'
@@ -21,6 +22,7 @@ import { FreshChip } from './fresh-chip.tsx'
 import { LogBar } from './log-bar.tsx'
 import { NoTraffic } from './no-traffic.tsx'
 import { OutcomeChart } from './outcome-chart.tsx'
+import { readLogPlace } from './place.ts'
 import styles from './traffic.module.css'
 import { keyOf, useChosenRows } from './use-chosen-rows.ts'
 import { useFilter } from './use-filter.ts'
@@ -39,7 +41,7 @@ export function TrafficPage() {
   const { write, ...reading } = useFilter()
   const { text, filter, mistakes } = reading
   const [address, go] = useLocation()
-  const shown = /^\/traffic\/(\d+)$/.exec(address)?.[1]
+  const { shown, with: other } = readLogPlace(address)
   const [last, setLast] = useState(shown)
   const current = shown ?? last
   const [columns, setColumns] = usePreference<readonly string[]>(
@@ -92,7 +94,15 @@ export function TrafficPage() {
       label="Height of the list"
       size={{ initial: '55%', min: '160px' }}
       beside={
-        shown === undefined ? null : (
+        shown === undefined ? null : other !== undefined ? (
+          <Comparison
+            left={Number(shown)}
+            right={Number(other)}
+            onClose={() => {
+              go(`/traffic/${shown}`)
+            }}
+          />
+        ) : (
           <ExchangeDetail
             id={Number(shown)}
             onAbove={goBy(-1)}

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { curlScript, phpScript, type Passwordless } from '../../shared/tries/login-script.ts'
+import { curlScript, phpScript } from '../../shared/tries/login-script.ts'
 import type { Try } from '../../shared/contract/tries.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
@@ -26,15 +26,14 @@ export function TriedLogin({ id }: { id: number }) {
   }, [id, isThere])
   if (error !== null) return <p role="alert">{problemOf(error)}</p>
   if (tried === undefined) return null
-  const login = passwordless(tried)
   return (
     <>
       <div ref={head} className={styles.head}>
         <h2 className="cut" title={tried.username}>
           {tried.username === '' ? 'Nobody' : tried.username}, {timeOfDay(tried.time)}
         </h2>
-        <CopyButton value={curlScript(tried.url, login)} label="Copy as curl" />
-        <CopyButton value={phpScript(tried.url, login)} label="Copy as PHP" />
+        <CopyButton value={curlScript(tried.url, tried.request.fields)} label="Copy as curl" />
+        <CopyButton value={phpScript(tried.url, tried.request.fields)} label="Copy as PHP" />
       </div>
       <p className="quiet">{timing(tried)}</p>
       {tried.break !== null && <p className={formStyles.problem}>{tried.break}</p>}
@@ -64,10 +63,6 @@ export function TriedLogin({ id }: { id: number }) {
       </Tabs>
     </>
   )
-}
-
-function passwordless({ kind, username, ipaddress, interface: named }: Try): Passwordless {
-  return { kind, username, ipaddress, interface: named ?? undefined }
 }
 
 /** How long each step took, from the start. */

@@ -1,4 +1,5 @@
 import { ownUserFields } from '../../shared/loginshare/fields.ts'
+import { personOf } from '../../shared/directory/people-of-logins.ts'
 import { users, type User } from '../../shared/directory/users.ts'
 import { DirectoryPage } from '../directory/directory-page.tsx'
 import type { EntryUi } from '../directory/entry-ui.ts'
@@ -52,6 +53,7 @@ export const usersUi: EntryUi<User> = {
       User,
       'id'
     >,
+  ofLogin: (login) => personOf(login).user,
   copy: ({ id: _, ...user }) => ({ ...user, username: `${user.username}.copy` }),
 }
 

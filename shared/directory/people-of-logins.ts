@@ -7,8 +7,8 @@ import { acceptEntry } from './changes.ts'
 import type { EntryKind } from './entry-kind.ts'
 import { findStaffByUsername, findUserByUsername, findUsersByEmail, foldCase, titlesOf } from './find.ts'
 import { Refusal } from './refusal.ts'
-import { staff } from './staff.ts'
-import { users } from './users.ts'
+import { staff, type StaffMember } from './staff.ts'
+import { users, type User } from './users.ts'
 
 /** What a login tells of a person. */
 export interface LoginOf {
@@ -17,14 +17,28 @@ export interface LoginOf {
   password: string
 }
 
-/** What is known of a user, or a staff member, of whom there is nothing but a login. */
+/**
+ * A user, and a staff member, of whom there is nothing but a login: named as the username suggests, so that the helpdesk
+ * finds nothing missing.
+ */
 export function personOf({ username, password }: Omit<LoginOf, 'kind'>): {
-  user: { username: string; password: string; emails: string[] }
-  staff: { username: string; password: string; email: string }
+  user: Pick<User, 'username' | 'password' | 'fullname' | 'emails'>
+  staff: Pick<StaffMember, 'username' | 'password' | 'firstname' | 'lastname' | 'email'>
 } {
-  const person = { username: username.trim(), password }
-  const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(person.username) ? [person.username] : []
-  return { user: { ...person, emails: email }, staff: { ...person, email: email[0] ?? '' } }
+  const account = { username: username.trim(), password }
+  const [local = ''] = account.username.split('@')
+  const [firstname = '', ...more] = local.split(/[\s._-]+/).map(capitalized)
+  const lastname = more.join(' ')
+  const isEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(account.username)
+  const email = isEmail ? account.username : /^[\w.-]{1,64}$/.test(local) ? `${local}@example.org` : ''
+  return {
+    user: { ...account, fullname: `${firstname} ${lastname}`.trim(), emails: email === '' ? [] : [email] },
+    staff: { ...account, firstname, lastname, email },
+  }
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 /** Whether the directory has the person that a login is for. */

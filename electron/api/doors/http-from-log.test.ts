@@ -82,7 +82,7 @@ describe('The people of logins that are added over HTTP', () => {
     expect(body).toMatchObject({ added: 3 })
     const { users, staff } = workbench.session.world
     expect(users.slice(-2)).toMatchObject([
-      { username: 'NEW.one', password: 'given', emails: [] },
+      { username: 'NEW.one', password: 'given', fullname: 'NEW One', emails: ['NEW.one@example.org'] },
       { username: 'new@example.com', emails: ['new@example.com'] },
     ])
     expect(staff.at(-1)).toMatchObject({

@@ -1,0 +1,72 @@
+import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listed } from '../../../shared/verdict/quote.ts'
+import { useUndoToast } from '../../directory/undo-toast.tsx'
+import { useApi } from '../../live/api.tsx'
+import { problemOf } from '../../live/problem-of.ts'
+
+interface AddPeopleDialogProps {
+  ids: readonly number[]
+  /** The names of those whom the directory does not have. */
+  names: readonly string[]
+  onClose: () => void
+}
+
+/** Adds the people of logins to the directory, in one edit; asks for the password of those whose own is not kept. */
+export function AddPeopleDialog({ ids, names, onClose }: AddPeopleDialogProps) {
+  const { client } = useApi()
+  const sayDone = useUndoToast()
+  const [password, setPassword] = useState('')
+  const add = useMutation({
+    mutationFn: () => client.fromLog.addPeople({ ids: [...ids], ...(password !== '' && { password }) }),
+    onSuccess: ({ added, edit }) => {
+      onClose()
+      if (edit !== null) sayDone(`Added ${people(added)} to the directory.`, edit)
+    },
+  })
+  return (
+    <Modal opened onClose={onClose} title={`Add ${people(names.length)} to the directory?`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add.mutate()
+        }}
+      >
+        <Text size="sm" mb="md">
+          {names.length === 0
+            ? 'The directory has all of them.'
+            : `${listed(names)}: users into the first user group, staff into the first team.`}
+        </Text>
+        {names.length > 0 && (
+          <PasswordInput
+            size="xs"
+            label="Password"
+            description="Of those whose posted one is not kept. Test data, saved in the clear in the workspace file."
+            value={password}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value)
+            }}
+            autoComplete="new-password"
+            spellCheck={false}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+            data-autofocus
+          />
+        )}
+        {add.isError && <p role="alert">{problemOf(add.error)}</p>}
+        <Group justify="flex-end" mt="md">
+          <Button onClick={onClose}>{names.length === 0 ? 'Close' : 'Cancel'}</Button>
+          {names.length > 0 && (
+            <Button type="submit" variant="filled" loading={add.isPending}>
+              Add
+            </Button>
+          )}
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`
+}
