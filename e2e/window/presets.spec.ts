@@ -73,5 +73,7 @@ test('Waiting is left to the clock, which is moved on', async ({ app, page, pers
   await person.press('Move on')
   await expect(now).toContainText('Clock 31 s ahead')
   expect((await helpdeskLogsIn(app.endpoint, 'jane.roe', 'demo')).ok).toBe(true)
+  await app.api('POST', '/clock', { advance: '29s' })
+  await expect(now).toContainText('Clock 1 min ahead')
 })
 test.use({ expectedErrors: /status of 4\d\d/ })

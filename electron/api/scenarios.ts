@@ -135,7 +135,9 @@ export const scenariosRouter = {
         ])
       }
       session.active.clock.advance(ms)
-      return clockOf(session)
+      const moved = clockOf(session)
+      session.events.publish({ type: 'clock', ...moved })
+      return moved
     }),
   },
 }

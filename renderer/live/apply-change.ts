@@ -35,6 +35,9 @@ function applyChange(queryClient: QueryClient, queries: Queries, change: Exclude
       queryClient.setQueryData(queries.activeScenario.queryKey, active)
       return
     }
+    case 'clock':
+      queryClient.setQueryData(queries.clock.queryKey, { now: change.now, ahead: change.ahead })
+      return
     case 'file':
       queryClient.setQueryData(queries.file.queryKey, change.file)
       return

@@ -30,6 +30,7 @@ export function queriesOf(client: Client) {
       queryKey: ['activeScenario'],
       queryFn: () => client.activeScenario.read(),
     }),
+    clock: queryOptions({ queryKey: ['clock'], queryFn: () => client.clock.read() }),
     file: queryOptions({ queryKey: ['file'], queryFn: () => client.file.read() }),
     helpdesk: queryOptions({ queryKey: ['helpdesk'], queryFn: () => client.helpdesk.read({}) }),
     history: queryOptions({ queryKey: ['history'], queryFn: () => client.history.read() }),

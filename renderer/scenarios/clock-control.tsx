@@ -9,16 +9,15 @@ import styles from './scenarios.module.css'
 
 /** Moves the one clock of all triggers on, so that nobody has to wait until a lock is over. */
 export function ClockControl() {
-  const { client } = useApi()
+  const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const announce = useAnnounce()
   const [by, setBy] = useState('61s')
-  const key = ['clock']
-  const { data: clock } = useQuery({ queryKey: key, queryFn: () => client.clock.read(), staleTime: 0 })
+  const { data: clock } = useQuery(queries.clock)
   const advance = useMutation({
     mutationFn: () => client.clock.advance({ advance: by.trim() }),
     onSuccess: (moved) => {
-      queryClient.setQueryData(key, moved)
+      queryClient.setQueryData(queries.clock.queryKey, moved)
       announce(`The clock is ${inWords(moved.ahead)} ahead.`)
     },
   })

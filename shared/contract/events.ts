@@ -12,7 +12,7 @@ import { endpointStateSchema } from './endpoint.ts'
 import { fileStateSchema } from './file.ts'
 import { historySchema } from './history.ts'
 import { recordingSchema } from './recording.ts'
-import { activeScenarioSchema } from './scenarios.ts'
+import { activeScenarioSchema, clockSchema } from './scenarios.ts'
 
 /** An entry as it is now; null when it was deleted. */
 function entryChange<List extends string, E extends z.ZodType>(list: List, entry: E) {
@@ -28,6 +28,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   entryChange('staff', staffSchema),
   entryChange('scenarios', scenarioSchema),
   activeScenarioSchema.extend({ type: z.literal('activeScenario') }),
+  clockSchema.extend({ type: z.literal('clock') }),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ type: z.literal('saved'), problem: z.string().nullable() }),

@@ -45,14 +45,15 @@ export const activeScenarioSchema = z.object({
 
 export type ActiveScenarioState = z.infer<typeof activeScenarioSchema>
 
-const clock = z.object({
+/** The one clock that all triggers go by. */
+export const clockSchema = z.object({
   /** What the time is for triggers. */
   now: z.iso.datetime(),
   /** How far that is ahead of the computer's clock, in milliseconds. */
   ahead: z.number(),
 })
 
-export type ClockState = z.infer<typeof clock>
+export type ClockState = z.infer<typeof clockSchema>
 
 const valueField = z.object({
   name: z.string(),
@@ -209,7 +210,7 @@ export const scenariosContract = {
   clock: {
     read: base
       .route({ method: 'GET', path: '/clock', tags, summary: 'The clock of all triggers' })
-      .output(clock),
+      .output(clockSchema),
     advance: base
       .route({
         method: 'POST',
@@ -218,6 +219,6 @@ export const scenariosContract = {
         summary: 'Move the clock on: by `61s`, `5m`, `1h`, `250ms`',
       })
       .input(z.strictObject({ advance: z.string().max(30, 'is longer than 30 characters') }))
-      .output(clock),
+      .output(clockSchema),
   },
 }
