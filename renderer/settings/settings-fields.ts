@@ -147,7 +147,16 @@ export const settingsSections: readonly {
       title: 'Traffic kept',
       fields: [
         { name: 'maxCount', input: 'text', help: 'Beyond that the oldest are dropped.' },
-        { name: 'maxBytes', input: 'text', help: 'That they may take in memory together.' },
+        {
+          name: 'maxBytes',
+          input: 'text',
+          help: 'That they may take together in memory, and again on disk.',
+        },
+        {
+          name: 'maxHours',
+          input: 'text',
+          help: 'Older ones are dropped, but for pinned and imported ones.',
+        },
       ],
     },
   ] satisfies Section[]
@@ -194,7 +203,7 @@ export function settingsChange(values: FormValues, names: readonly string[]): Se
   const change: Record<string, Record<string, unknown>> = {}
   for (const { part, fields } of settingsSections) {
     const found = fromForm(fields, values, names)
-    for (const name of ['port', 'maxCount', 'maxBytes']) {
+    for (const name of ['port', 'maxCount', 'maxBytes', 'maxHours']) {
       if (name in found) found[name] = toNumber(String(found[name]))
     }
     if (Array.isArray(found.urls)) found.urls = (found.urls as string[]).map(toNamedUrl)
