@@ -46,9 +46,9 @@ export async function postAndSearch(program: string, keep = false): Promise<Leak
     await send(app.endpoint, login(right, { username: 'right.password' }))
     if (keep) await expectKept(app, posted + 1, right)
     const acts = await actOnLog(app, posted + 1, keep ? right : '')
-    const tried = await tryAll(app, passwords)
+    const tried = await tryAll(app, passwords, posted + 1)
     const imported = await importHar(app, passwords, kinds)
-    const traces = await collect(app, posted + 1 + kinds.length + imported, events.text)
+    const traces = await collect(app, posted + 1 + 2 * kinds.length + imported, events.text)
     events.close()
     return search([...acts, ...tried, ...traces], passwords)
   } finally {
@@ -72,8 +72,12 @@ async function postAll(app: App, passwords: Passwords): Promise<number> {
   return requests.length
 }
 
-/** Tries logins with new passwords, at the endpoint and, with one in it, at its URL. @returns the answers */
-async function tryAll(app: App, passwords: Passwords): Promise<Trace[]> {
+/**
+ * Tries logins with new passwords: at the endpoint and, with one in it, at its URL; and the newest login of the log again.
+ *
+ * @returns the answers
+ */
+async function tryAll(app: App, passwords: Passwords, newest: number): Promise<Trace[]> {
   const answers: Trace[] = []
   for (const [at, kind] of kinds.entries()) {
     const password = passwords.make(kind, triedPassword).text
@@ -83,6 +87,9 @@ async function tryAll(app: App, passwords: Passwords): Promise<Trace[]> {
     expect(status).toBe(200)
     const { id } = body as { id: number }
     answers.push(text('the try', body), text('the try', (await app.api('GET', `/tries/${String(id)}`)).body))
+    const again = await app.api('POST', `/exchanges/${String(newest)}/again`, { password })
+    expect(again.status).toBe(200)
+    answers.push(text('the login that is tried again', again.body))
   }
   const { body } = await app.api('GET', '/tries')
   return [...answers, text('the list of tries', body)]
