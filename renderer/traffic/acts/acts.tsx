@@ -29,7 +29,8 @@ export function Acts({ ids }: { ids: readonly number[] }) {
   const close = () => {
     setAsked(undefined)
   }
-  if (first === undefined || ids.length > mostRead) return null
+  if (first === undefined) return null
+  if (ids.length > mostRead) return <span className="quiet">More can be done with {mostRead} at most</span>
   const ask = (about: Asked['about']) =>
     void read(ids, (exchanges) => {
       setAsked({ about, logins: exchanges.filter(({ kind }) => kind !== null) })
