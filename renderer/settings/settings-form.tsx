@@ -34,7 +34,7 @@ interface SettingsFormProps {
 
 /** Settings that the workspace keeps; nothing changes before “Save”. */
 export function SettingsForm({ settings, parts, label }: SettingsFormProps) {
-  const { client } = useApi()
+  const { client, queries } = useApi()
   const world = useWorld()
   const queryClient = useQueryClient()
   const current = useMemo(() => flatSettings(settings), [settings])
@@ -53,6 +53,10 @@ export function SettingsForm({ settings, parts, label }: SettingsFormProps) {
   const save = useMutation({
     mutationFn: (change: SettingsChange) =>
       client.settings.change(change, { context: { seen: getLive(queryClient).tag } }),
+    // Before the event tells of it, so that nobody who leaves at once is asked whether to discard it.
+    onSuccess: (saved) => {
+      queryClient.setQueryData(queries.settings.queryKey, saved)
+    },
     onError: (error) => {
       // Where it cannot listen, the port is the likeliest to be changed; the message names the next free one.
       const message = problemOf(error)
