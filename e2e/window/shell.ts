@@ -93,7 +93,11 @@ export async function openWindow(packaged: boolean): Promise<Opened> {
   return {
     app: { ...ready, api: apiOf(ready), kill },
     page,
-    resize: (width, height) => resizeWindow(electron, width, height),
+    // On a busy machine it may happen that a window without a real screen stops to draw when its size changes.
+    async resize(width, height) {
+      do await resizeWindow(electron, width, height)
+      while (!(await draws(page)))
+    },
     async saved(act) {
       const [file] = await Promise.all([savedByWindow(electron, folder), act()])
       return file
@@ -124,8 +128,22 @@ async function resizeWindow(electron: ElectronApplication, width: number, height
       const zoom = Math.max(1, leastWidth / toWidth, leastHeight / toHeight)
       window?.webContents.setZoomFactor(zoom)
       window?.setContentSize(Math.round(toWidth * zoom), Math.round(toHeight * zoom))
+      window?.webContents.invalidate()
     },
     [width, height] as const,
+  )
+}
+
+/** Whether the page is drawn anew within a second, when it asks for it. */
+function draws(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        setTimeout(resolve, 1000, false)
+        requestAnimationFrame(() => {
+          resolve(true)
+        })
+      }),
   )
 }
 
