@@ -87,6 +87,17 @@ export function Grid<Row>(props: GridProps<Row>) {
   useEffect(() => {
     bringSelectedIntoSight()
   }, [selected])
+  // Where a part that opens below leaves the rows less room, the selected one stays in sight.
+  const height = virtualizer.scrollRect?.height ?? 0
+  const heightBefore = useRef(height)
+  const keepSelectedInSight = useEffectEvent(() => {
+    const top = selectedAt * rowHeight - (virtualizer.scrollOffset ?? 0)
+    if (height < heightBefore.current && top >= 0 && top < heightBefore.current) bringSelectedIntoSight()
+    heightBefore.current = height
+  })
+  useEffect(() => {
+    keepSelectedInSight()
+  }, [height])
   const rowAt = (place: number) => (place === -1 ? undefined : rows.at(place))
 
   const step = ({ do: how }: Step, row: Row) => {
