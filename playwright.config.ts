@@ -10,8 +10,8 @@ export default defineConfig<ShellOptions>({
   outputDir: 'out/window-tests',
   // A test that passes at the second try has found something all the same.
   retries: 0,
-  // Two shared cores, of which a test leaves some idle while it waits for what is to be seen.
-  workers: 3,
+  // Two shared cores, and each test has processes of its own; a third worker makes them no faster.
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'out/window-tests.json' }]],
