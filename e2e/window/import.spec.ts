@@ -77,17 +77,17 @@ byEitherHand(
   'An import can be cancelled while it goes on, and then has changed nothing',
   async ({ app, page, person, grid }) => {
     const lines = Array.from(
-      { length: 100_000 },
+      { length: 300_000 },
       (_, index) => `person${String(index)},Person ${String(index)}`,
     )
     await person.goTo('Users')
     await person.pick('More', 'Import…')
     await choose(page, person, 'many.csv', Buffer.from(`username,fullname\n${lines.join('\n')}\n`))
-    await expect(page.getByText('These are the first 200 of 200,000.')).toBeVisible({ timeout: 20_000 })
-    await person.press('Import 100,000 users')
+    await expect(page.getByText('These are the first 200 of 600,000.')).toBeVisible({ timeout: 20_000 })
+    await person.press('Import 300,000 users')
     await person.press('Cancel')
     await expect(page.getByText('Cancelled; nothing was changed.')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Import 100,000 users' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Import 300,000 users' })).toBeFocused()
     await person.goTo('Users')
     await expect(grid).toHaveAttribute('aria-rowcount', '13')
     expect(await entriesOf(app, '/users')).toHaveLength(12)
