@@ -73,7 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         accountsFile.keep(next)
       },
       journal: (log, onProblem) =>
-        new Journal(stateFolder, log, () => main.world.settings.traffic.maxBytes, onProblem),
+        new Journal(stateFolder, log, () => main.world.settings.traffic, onProblem),
     },
     memory,
     {

@@ -1,46 +1,9 @@
-import { appendFile, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { exampleExchange, exampleVerdict } from '../../../shared/traffic/exchange.test-data.ts'
-import { Events } from '../../events.ts'
 import { temporaryFolder } from '../../workbench.test-data.ts'
-import { Matches } from '../matches.ts'
-import { Recorder } from '../recorder.ts'
-import { TrafficLog, type Bounds } from '../traffic-log.ts'
-import { Journal } from './journal.ts'
-
-const roomy: Bounds = { maxCount: 10_000, maxBytes: 1e8 }
-
-/** A log that is kept in this folder, as after a start of the app. */
-async function open(folder: string, bounds = roomy) {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => {
-    said.mockRestore()
-  })
-  const log = new TrafficLog(() => bounds)
-  const recorder = new Recorder(log, new Matches(log), new Events('main', log, () => ''), (of, onProblem) => {
-    return new Journal(folder, of, () => bounds.maxBytes, onProblem)
-  })
-  await recorder.open()
-  const begun = recorder.ready
-  const record = (...usernames: string[]) => {
-    for (const username of usernames) {
-      const body = `username=${username}&password=[masked]`
-      recorder.record(exampleExchange({ id: log.nextId, username, body }), '')
-    }
-  }
-  const ids = () => log.since(0).map(({ id }) => id)
-  return { log, recorder, record, ids, said, begun }
-}
-
-const filesOf = async (folder: string) => (await readdir(path.join(folder, 'traffic'))).sort()
-
-async function sizeOf(folder: string): Promise<number> {
-  const sizes = (await filesOf(folder)).map(
-    async (file) => (await stat(path.join(folder, 'traffic', file))).size,
-  )
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
+import { filesOf, open, roomy, sizeOf } from './kept-log.test-data.ts'
 
 describe('The journal of the log', () => {
   it('brings all of it back, and ids go on', async () => {
@@ -120,62 +83,6 @@ describe('The journal of the log', () => {
     const smaller = await open(folder, { ...roomy, maxCount: 2 })
     await smaller.begun
     expect(smaller.log).toMatchObject({ total: 2, dropped: 3 })
-  })
-
-  it('stays below the bound of bytes on disk, written three times over, and keeps pinned ones', async () => {
-    const folder = await temporaryFolder()
-    const bounds = { ...roomy, maxBytes: 400_000 }
-    const first = await open(folder, bounds)
-    await first.begun
-    let written = 0
-    let largest = 0
-    for (let batch = 0; written < 3 * bounds.maxBytes; batch += 1) {
-      for (let count = 0; count < 20; count += 1) {
-        const body = `${String(batch)}-${String(count)}`.padEnd(1000, 'x')
-        first.recorder.record(exampleExchange({ id: first.log.nextId, body }), '')
-        written += body.length
-      }
-      if (batch === 0) first.recorder.pin([3, 5], true)
-      await first.recorder.flush()
-      largest = Math.max(largest, await sizeOf(folder))
-    }
-    expect(largest).toBeLessThanOrEqual(bounds.maxBytes)
-    expect(largest).toBeGreaterThan(bounds.maxBytes / 2)
-    await first.recorder.close()
-    const second = await open(folder, bounds)
-    await second.begun
-    expect(second.ids().slice(0, 2)).toEqual([3, 5])
-    expect(second.log.kept(3)).toEqual(first.log.kept(3))
-    expect(second.log.total).toBeGreaterThan(100)
-    expect(second.ids().at(-1)).toBe(first.ids().at(-1))
-  })
-
-  it('holds no more than the log does, but for the rest of a file', async () => {
-    const folder = await temporaryFolder()
-    const first = await open(folder, { maxCount: 10, maxBytes: 1_600_000 })
-    await first.begun
-    for (let batch = 0; batch < 40; batch += 1) {
-      const body = String(batch).padEnd(20_000, 'x')
-      first.recorder.record(exampleExchange({ id: first.log.nextId, body }), '')
-      await first.recorder.flush()
-    }
-    expect(await sizeOf(folder)).toBeLessThan(10 * 20_000 + 2 * 110_000)
-    await first.recorder.close()
-  })
-
-  it('forgets on disk, too, what was cleared, once it cannot be brought back', async () => {
-    const folder = await temporaryFolder()
-    const first = await open(folder)
-    await first.begun
-    first.record('jane')
-    await first.recorder.clear('')
-    await first.recorder.flush()
-    first.log.forgetCleared()
-    first.record('john')
-    await first.recorder.flush()
-    const texts = (await filesOf(folder)).map((file) => readFile(path.join(folder, 'traffic', file), 'utf8'))
-    expect((await Promise.all(texts)).join()).not.toContain('jane')
-    await first.recorder.close()
   })
 
   it('does without a last line that was torn', async () => {

@@ -3,7 +3,7 @@ import { LineWriter, type JournalAct, type JournalEntry } from '../../../shared/
 import type { KeptExchange } from '../../../shared/traffic/kept-exchange.ts'
 import { rowsPerStep, type Work } from '../../../shared/work.ts'
 import { finishInSlices } from '../../in-slices.ts'
-import type { TrafficLog } from '../traffic-log.ts'
+import type { Bounds, TrafficLog } from '../traffic-log.ts'
 import { bringBack, type BroughtBack } from './bring-back.ts'
 import { Segments, type Segment } from './segments.ts'
 
@@ -19,7 +19,7 @@ const parts = 16
 /**
  * The log of one session on disk. What is recorded is written in batches, after logins and never awaited by one, so a crash
  * costs what came in the last second. It keeps to the log's own bound of bytes, and holds no more than the log does but
- * for the rest of a file.
+ * for the rest of a file, which is begun anew before it spans much time.
  */
 export class Journal {
   readonly #segments: Segments
@@ -34,6 +34,8 @@ export class Journal {
   #reading = false
   /** What was cleared is to be in a file that can go as a whole. */
   #endFile = false
+  /** When the newest file was begun: milliseconds since 1970. */
+  #begun = 0
   #problem: string | null = null
   #timer: NodeJS.Timeout | undefined
   #turn: Promise<void> = Promise.resolve()
@@ -44,7 +46,7 @@ export class Journal {
   constructor(
     stateFolder: string,
     private log: TrafficLog,
-    private maxBytes: () => number,
+    private bounds: () => Pick<Bounds, 'maxBytes' | 'maxHours'>,
     private onProblem: (problem: string | null) => void,
   ) {
     this.#segments = new Segments(path.join(stateFolder, 'traffic'))
@@ -154,7 +156,7 @@ export class Journal {
     const { lines, next } = await finishInSlices(linesOf(this.#writer, entries, from, most))
     const bytes = Buffer.from(lines)
     // One that would not leave room for anything else is in memory alone.
-    if (bytes.length <= this.maxBytes() / 2) {
+    if (bytes.length <= this.bounds().maxBytes / 2) {
       await this.#makeRoom(bytes.length)
       await this.#segments.write(bytes)
     } else this.#writer = new LineWriter()
@@ -175,13 +177,24 @@ export class Journal {
   }
 
   get #segmentBytes(): number {
-    return Math.floor(this.maxBytes() / parts)
+    return Math.floor(this.bounds().maxBytes / parts)
+  }
+
+  /** Whether the newest file spans so much time that what is too old in it would stay for long. */
+  get #isLong(): boolean {
+    const { maxHours = Infinity } = this.bounds()
+    return Date.now() - this.#begun >= (maxHours * 3_600_000) / parts
   }
 
   async #segmentWithRoom(): Promise<Segment> {
     const { newest } = this.#segments
-    if (newest !== undefined && newest.size < this.#segmentBytes && !this.#endFile) return newest
+    const hasRoom = newest !== undefined && newest.size < this.#segmentBytes
+    return hasRoom && !this.#endFile && !this.#isLong ? newest : this.#begin()
+  }
+
+  #begin(): Promise<Segment> {
     this.#endFile = false
+    this.#begun = Date.now()
     this.#writer = new LineWriter()
     return this.#segments.begin(this.#lastId)
   }
@@ -190,7 +203,7 @@ export class Journal {
   async #makeRoom(bytes: number): Promise<void> {
     const before = this.#segments.newest?.number ?? 0
     // What is written again takes room, too, for a moment.
-    const most = this.maxBytes() - this.#segmentBytes
+    const most = this.bounds().maxBytes - this.#segmentBytes
     if (this.#segments.size + bytes > most) await this.#read
     while (this.#segments.size + bytes > most && this.#segments.all.length > 1) {
       const [oldest] = this.#segments.all
@@ -204,8 +217,11 @@ export class Journal {
   async #dropUnneeded(): Promise<void> {
     for (;;) {
       const [oldest] = this.#segments.all
-      if (oldest === undefined || oldest === this.#segments.newest || oldest.last >= this.log.oldestNeeded)
-        return
+      if (oldest === undefined || oldest.last >= this.log.oldestNeeded) return
+      if (oldest === this.#segments.newest) {
+        if (oldest.last === oldest.after) return
+        await this.#begin()
+      }
       await this.#writePinnedAgain(oldest)
       await this.#segments.dropOldest()
     }

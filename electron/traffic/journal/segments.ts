@@ -7,7 +7,8 @@ export interface Segment {
   file: string
   /** In bytes. */
   size: number
-  /** The id of the newest exchange that came while it was written. */
+  /** The id of the newest exchange before it, and of the newest that came while it was written. */
+  after: number
   last: number
 }
 
@@ -47,7 +48,7 @@ export class Segments {
       const file = path.join(this.folder, one)
       const handle = await open(file)
       const { size } = await handle.stat().finally(() => handle.close())
-      this.#segments.push({ number: Number(name.exec(one)?.[1]), file, size, last: 0 })
+      this.#segments.push({ number: Number(name.exec(one)?.[1]), file, size, after: 0, last: 0 })
     }
     if (this.newest !== undefined) await cutTornLine(this.newest)
     for (const { file } of this.#segments.toReversed()) {
@@ -63,7 +64,7 @@ export class Segments {
     await mkdir(this.folder, { recursive: true, mode: 0o700 })
     const number = (this.newest?.number ?? 0) + 1
     const file = path.join(this.folder, `${String(number).padStart(8, '0')}.ndjson`)
-    const segment = { number, file, size: 0, last }
+    const segment = { number, file, size: 0, after: last, last }
     this.#handle = await open(file, 'a', 0o600)
     this.#segments.push(segment)
     await this.write(Buffer.from(`${JSON.stringify({ journal: 1, after: last })}\n`))
