@@ -64,6 +64,11 @@ export class ExchangeList {
     return undefined
   }
 
+  /** How many with ids up to this are not pinned. */
+  unpinnedUpTo(id: number): number {
+    return this.#kept.slice(0, this.#placeFrom(id + 1)).filter((kept) => kept?.pinned === false).length
+  }
+
   /** Those with ids above this, as they are now, oldest first. */
   since(id: number): KeptExchange[] {
     return this.#kept.slice(this.#placeFrom(id + 1)).filter((kept) => kept !== undefined)

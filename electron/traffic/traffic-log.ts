@@ -59,6 +59,11 @@ export class TrafficLog {
     return Math.min(this.oldestUnpinned, this.#cleared.exchanges.at(-1)?.id ?? Infinity)
   }
 
+  /** How many with ids up to this are not pinned. */
+  unpinnedUpTo(id: number): number {
+    return this.#list.unpinnedUpTo(id)
+  }
+
   get total(): number {
     return this.#list.total
   }

@@ -36,6 +36,8 @@ export class Journal {
   #endFile = false
   /** When the newest file was begun: milliseconds since 1970. */
   #begun = 0
+  /** The newest exchange that had to make room on disk; the log may still have it. */
+  #goneUpTo = 0
   #problem: string | null = null
   #timer: NodeJS.Timeout | undefined
   #turn: Promise<void> = Promise.resolve()
@@ -168,8 +170,11 @@ export class Journal {
   }
 
   async #writeState(): Promise<void> {
-    const { oldestUnpinned: oldest, dropped } = this.log
-    const state = this.#writer.lines({ log: { oldest, dropped } })
+    const { oldestUnpinned, dropped } = this.log
+    // What is in memory alone will not be there after a restart, and is counted as dropped then.
+    const oldest = Math.max(oldestUnpinned, this.#goneUpTo + 1)
+    const inMemory = oldest === oldestUnpinned ? 0 : this.log.unpinnedUpTo(this.#goneUpTo)
+    const state = this.#writer.lines({ log: { oldest, dropped: dropped + inMemory } })
     if (state === this.#state || (this.#segments.newest === undefined && dropped === 0)) return
     await this.#segmentWithRoom()
     await this.#segments.write(Buffer.from(state))
@@ -210,6 +215,7 @@ export class Journal {
       // Where pinned ones alone have no room, they are not written around and around.
       if (oldest !== undefined && oldest.number < before) await this.#writePinnedAgain(oldest)
       await this.#segments.dropOldest()
+      this.#goneUpTo = Math.max(this.#goneUpTo, oldest?.last ?? 0)
     }
   }
 

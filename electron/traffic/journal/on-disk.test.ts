@@ -47,6 +47,28 @@ describe('What the journal holds on disk', () => {
     await first.recorder.close()
   })
 
+  it('counts: what has room in memory but none there is dropped after a restart', async () => {
+    const folder = await temporaryFolder()
+    const bounds = { ...roomy, maxBytes: 400_000 }
+    const first = await open(folder, bounds)
+    await first.begun
+    for (let count = 0; count < 100; count += 1) {
+      // On disk, each of these takes six times as much.
+      const replyBody = `${String(count)}${'\u0001'.repeat(2000)}`
+      first.recorder.record(exampleExchange({ id: first.log.nextId, replyBody }), '')
+      if (count % 5 === 0) await first.recorder.flush()
+    }
+    expect(first.log).toMatchObject({ total: 100, dropped: 0 })
+    await first.recorder.close()
+    for (const _ of ['once', 'and again']) {
+      const next = await open(folder, bounds)
+      await next.begun
+      expect(next.log.total).toBeLessThan(50)
+      expect(next.log.total + next.log.dropped).toBe(100)
+      await next.recorder.close()
+    }
+  })
+
   it('is nothing that is older than it may be, however little comes', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') })
     onTestFinished(() => {
@@ -65,7 +87,9 @@ describe('What the journal holds on disk', () => {
       await first.recorder.flush()
     }
     const onDisk = async (username: string) => {
-      const files = (await filesOf(folder)).map((file) => readFile(path.join(folder, 'traffic', file), 'utf8'))
+      const files = (await filesOf(folder)).map((file) =>
+        readFile(path.join(folder, 'traffic', file), 'utf8'),
+      )
       return (await Promise.all(files)).join('').includes(username)
     }
     await record('jane')
