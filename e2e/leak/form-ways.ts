@@ -54,6 +54,12 @@ export const formWays: Ways = {
   'in another field as well, in base64': (password) => login(password, { other: base64(password) }),
   'in another field as well, in base64 after a name': (password) =>
     login(password, { other: base64(`user:${password}`) }),
+  'in another field as well, as a form in base64': (password) =>
+    login(password, { other: base64(form({ user: 'a', password })) }),
+  'in another field as well, in JSON in base64': (password) =>
+    login(password, { other: base64(JSON.stringify({ user: 'a', secret: password })) }),
+  'in another field alone, in JSON in base64': (password) =>
+    login('wrong', { data: base64(JSON.stringify({ user: 'a', password })) }),
   'in another field as well, in JSON': (password) =>
     login(password, { other: JSON.stringify({ a: password }) }),
   'in another field as well, with JSON escapes': (password) =>

@@ -50,4 +50,6 @@ export const headWays: Ways = {
     headerToo(password, 'X-Note', percentAll(password)),
   'in a header as well, in base64 after a name': (password) =>
     headerToo(password, 'X-Note', base64(`user:${password}`)),
+  'in a header as well, in JSON in base64': (password) =>
+    headerToo(password, 'X-Note', base64(JSON.stringify({ user: 'a', key: password }))),
 }

@@ -58,6 +58,14 @@ export const urlWays: Ways = {
     ...login(password),
     target: `${path}?q=${encodeURIComponent(base64(`user:${password}`))}`,
   }),
+  'in the query as well, in JSON in base64': (password) => ({
+    ...login(password),
+    target: `${path}?q=${encodeURIComponent(base64(JSON.stringify({ key: password })))}`,
+  }),
+  'in the query alone, in JSON in base64': (password) => ({
+    ...login('wrong'),
+    target: `${path}?q=${encodeURIComponent(base64(JSON.stringify({ user: 'a', password })))}`,
+  }),
   'in the path as well': (password) => ({
     ...login(password),
     target: `${path}/${encodeURIComponent(password)}`,

@@ -1,5 +1,6 @@
 import type { Post, PostedField } from '../loginshare/attempt.ts'
 import { decodeFormText, decodeText, formPairs, type ByteString } from '../loginshare/post.ts'
+import { textsInBase64 } from './base64-texts.ts'
 import { secretSearch, type SecretSearch } from './secret-search.ts'
 
 /** Stands where a posted password stood. Always the same length, so that it tells nothing of it. */
@@ -84,7 +85,7 @@ function maskField(field: PostedField, { hide }: SecretSearch): [string, string]
   // What has no name of its own may be a piece of a password that was not encoded.
   if (field.unnamed === true) return value === '' ? [mask, ''] : [name, mask]
   const maskedName = loginFields.has(name) ? name : hide(name)
-  if (isNamedSecret(field) || holdsSecret.test(value)) return [maskedName, mask]
+  if (isNamedSecret(field) || seemsToHoldSecret(value)) return [maskedName, mask]
   return [maskedName, name === 'username' || hide(value) === value ? value : mask]
 }
 
@@ -122,7 +123,7 @@ function maskHead(headers: readonly string[], search: SecretSearch): string {
 }
 
 function maskHeader(name: string, value: string, { hide }: Pick<SecretSearch, 'hide'>): string {
-  const secret = secretName.test(name) || holdsSecret.test(decoded(value)) || authorization.test(value)
+  const secret = secretName.test(name) || seemsToHoldSecret(value) || authorization.test(value)
   return secret ? mask : hide(maskUserInfo(value))
 }
 
@@ -151,7 +152,7 @@ function maskUrl(url: string, search: SecretSearch): string {
   const path = maskUserInfo(end < 0 ? url : url.slice(0, end))
   const maskedPath = path
     .split('/')
-    .map((part) => (holdsSecret.test(decoded(part)) ? mask : search.hide(part)))
+    .map((part) => (seemsToHoldSecret(part) ? mask : search.hide(part)))
     .join('/')
   return end < 0 ? maskedPath : maskedPath + url.charAt(end) + maskQuery(url.slice(end + 1), search)
 }
@@ -160,7 +161,7 @@ function maskQuery(query: string, { hide }: SecretSearch): string {
   const pairs = formPairs(query).map(({ name, value }) => ({
     name,
     value,
-    secret: secretName.test(decoded(name)) || holdsSecret.test(decoded(value)),
+    secret: secretName.test(decoded(name)) || seemsToHoldSecret(value),
   }))
   // Beside a password, what has no name of its own may be a piece of it that was not encoded.
   const some = pairs.some(({ secret }) => secret)
@@ -171,6 +172,12 @@ function maskQuery(query: string, { hide }: SecretSearch): string {
       return `${hide(name)}=${hide(value)}`
     })
     .join('&')
+}
+
+/** Whether there is a password in a text as in a form or an object, percent-encoded or in base64. */
+function seemsToHoldSecret(text: string): boolean {
+  const plain = decoded(text)
+  return [plain, ...textsInBase64(plain)].some((inner) => holdsSecret.test(decoded(inner)))
 }
 
 function decoded(text: string): string {

@@ -1,10 +1,14 @@
 import { decodeText, toUtf8 } from '../loginshare/post.ts'
+import { mayBeBase64, textsInBase64 } from './base64-texts.ts'
 
 /** Shorter passwords are not looked for outside their own field: they would blot out half of the log. */
 const shortestSearched = 4
 
 /** Texts without any of these hold nothing encoded that the written forms do not know. */
 const encoded = /[%\\&\x80-\xff]/
+
+/** What percent-encoding or JSON writes in another way than it is. */
+const changedByEncodings = /[^\w.*-]/
 
 /** Looks for secrets in texts, in whatever encoding they stand there. */
 export interface SecretSearch {
@@ -22,6 +26,7 @@ export interface SecretSearch {
  *
  * However a secret is written, apart from base64, its letters and digits stay as they are, or stand in the text as an
  * encoding that can be undone. So where not all its words are, the many forms need not be made; they hardly ever are.
+ * Base64 has to be read only for a secret that another encoding changes: any other stands in it in one of three forms.
  */
 export function secretSearch(secrets: readonly string[], mask: string): SecretSearch {
   const searched = secrets.filter((secret) => secret.length >= shortestSearched)
@@ -32,6 +37,8 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
     const stands = (trace: string) => text.includes(trace)
     return traces.some(({ words, base64 }) => words.every(stands) || base64.some(stands))
   }
+  const isChangeable = searched.some((secret) => changedByEncodings.test(secret))
+  const isEncoded = (text: string) => encoded.test(text) || (isChangeable && mayBeBase64(text))
   let forms: string[] | undefined
   const hideWritten = (text: string) => {
     if (!isWritten(text)) return text
@@ -42,12 +49,12 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
     return forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text)
   }
   return {
-    mayFind: (text) => isWritten(text) || encoded.test(text),
+    mayFind: (text) => isWritten(text) || isEncoded(text),
     hide(text) {
       // No way of writing a secret makes it shorter.
       if (text.length < shortest) return text
       const hidden = hideWritten(text)
-      if (!encoded.test(hidden)) return hidden
+      if (!isEncoded(hidden)) return hidden
       return readingsOf(hidden).some((reading) => hideWritten(reading) !== reading) ? mask : hidden
     },
   }
@@ -71,9 +78,15 @@ function tracesOf(secret: string): Traces {
   return { words: secret.match(/[a-z0-9]+/gi) ?? [], base64 }
 }
 
-/** What can be read in a text by undoing its encodings, up to three within one another. */
+/** What can be read in a text by undoing its encodings, up to three within one another, base64 among them once. */
 function readingsOf(text: string): string[] {
-  const readings: string[] = []
+  const plain = plainReadingsOf(text)
+  const inBase64 = [...new Set(plain)].flatMap(textsInBase64)
+  return [...plain, ...inBase64.flatMap(plainReadingsOf)]
+}
+
+function plainReadingsOf(text: string): string[] {
+  const readings = [text]
   let reading = text
   for (let layer = 0; layer < 3; layer += 1) {
     for (const undo of undoings) {
