@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromium } from './e2e/window/chromium.ts'
+import { chromiumOptions } from './e2e/window/chromium.ts'
 import type { ShellOptions } from './e2e/window/shell.ts'
 
 /** The same specs in a browser and in the desktop window. `scripts/test.ts` compares what the two ran. */
@@ -15,13 +15,7 @@ export default defineConfig<ShellOptions>({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'out/window-tests.json' }]],
-  use: {
-    launchOptions: {
-      executablePath: chromium,
-      // Chromium's sandbox is refused to root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
-  },
+  use: { launchOptions: chromiumOptions },
   projects: [
     { name: 'web', use: { shell: 'web' } },
     { name: 'electron', use: { shell: 'electron' } },

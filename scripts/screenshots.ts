@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { openApp } from '../e2e/open-app.ts'
-import { chromium as executablePath } from '../e2e/window/chromium.ts'
+import { chromiumOptions } from '../e2e/window/chromium.ts'
 import { buildIfNeeded } from './build.js'
 
 const folder = path.join(import.meta.dirname, '../docs/screenshots')
@@ -140,10 +140,7 @@ async function empty({ api }: App): Promise<void> {
 
 buildIfNeeded()
 rmSync(folder, { recursive: true, force: true })
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const browser = await chromium.launch(chromiumOptions)
 for (const [state, prepare] of Object.entries({ full: fill, empty })) {
   for (const colorScheme of schemes) {
     for (const viewport of sizes) {

@@ -4,8 +4,15 @@ import path from 'node:path'
 /** As Debian and others name it. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-/** This machine's browser: the variable `CHROMIUM`, or the first on the PATH. Playwright's own is never fetched. */
-export const chromium = process.env.CHROMIUM ?? onPath() ?? 'chromium'
+/**
+ * How Playwright starts this machine's browser: the variable `CHROMIUM`, or the first on the PATH. Playwright's own is
+ * never fetched.
+ */
+export const chromiumOptions = {
+  executablePath: process.env.CHROMIUM ?? onPath() ?? 'chromium',
+  // Chromium's sandbox is refused to root.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+}
 
 function onPath(): string | undefined {
   return (process.env.PATH ?? '')

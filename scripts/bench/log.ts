@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium as playwright } from '@playwright/test'
-import { chromium } from '../../e2e/window/chromium.ts'
+import { chromium } from '@playwright/test'
+import { chromiumOptions } from '../../e2e/window/chromium.ts'
 import { buildIfNeeded, headless } from '../build.js'
 import { writeWorkspace } from './bench-users.ts'
 import { median } from './percentile.ts'
@@ -39,11 +39,7 @@ writeFileSync(workspace, JSON.stringify({ ...content, settings: { traffic } }))
 const server = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
 await logIn(server.endpoint, logins)
 
-const browser = await playwright.launch({
-  executablePath: chromium,
-  // Chromium's sandbox is refused to root.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const browser = await chromium.launch(chromiumOptions)
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
 const devtools = await page.context().newCDPSession(page)
 console.log(`${String(logins)} logins in Chromium ${browser.version()}.`)

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium as playwright, type Page } from '@playwright/test'
-import { chromium } from '../../e2e/window/chromium.ts'
+import { chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '../../e2e/window/chromium.ts'
 import { buildIfNeeded, headless } from '../build.js'
 import { writeWorkspace } from './bench-users.ts'
 import { startServer } from './server-process.ts'
@@ -36,11 +36,7 @@ const workspace = path.join(folder, 'users.json')
 // Out of order, so that there is something to sort.
 writeWorkspace(workspace, users, 7919)
 const server = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
-const browser = await playwright.launch({
-  executablePath: chromium,
-  // Chromium's sandbox is refused to root.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const browser = await chromium.launch(chromiumOptions)
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
 await page.addInitScript(noteDown)
 console.log(`${String(users)} users in Chromium ${browser.version()}. A task under 50 ms is not noted down.`)
