@@ -3,16 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
 import { Command } from 'commander'
+import { chromiumOptions } from '../../e2e/window/chromium.ts'
 import { buildIfNeeded, headless } from '../build.js'
 import { loginPosts, readyLogins, writeWorkspace } from './bench-users.ts'
-import { subscribe } from './live-subscriber.ts'
 import { longestWait } from './longest-wait.ts'
 import { measure, together, warmUp, type Measurement } from './measure.ts'
 import { median } from './percentile.ts'
 import { readCost } from './process-cost.ts'
 import { askOnce } from './reply.ts'
-import { startServer, type ServerProcess } from './server-process.ts'
+import { startServer, type Ready, type ServerProcess } from './server-process.ts'
 import { headlessArguments, type ServerUnderTest } from './servers.ts'
 
 const { rounds, logins } = new Command('npm run bench:recording --')
@@ -45,7 +46,7 @@ const filters = [
 ]
 const timesEach = 5
 
-/** The most of the throughput that recording, journal and an open stream of events may cost. */
+/** The most of the throughput that recording, journal and an open window may cost. */
 const mostCost = 0.25
 /** In MiB, from 100,000 logins on. */
 const mostGrowth = 50
@@ -71,6 +72,7 @@ function check(what: string, value: number, most: number, unit: string): void {
 buildIfNeeded()
 const app = await startApp()
 await warmUp(app.server, readyLogins)
+const window = await openWindow(app.server)
 
 const costs: number[] = []
 for (let round = 1; round <= rounds; round += 1) {
@@ -90,7 +92,8 @@ for (let round = 1; round <= rounds; round += 1) {
     `Round ${String(round)}: ${on.requestsPerSecond.toFixed(0)} logins/s recorded, ${off.requestsPerSecond.toFixed(0)} not; cost ${(costs.at(-1) ?? 0).toFixed(3)}`,
   )
 }
-check('Cost of recording, journal and a reader of events', median(costs), mostCost, '')
+check('Cost of recording, journal and an open window', median(costs), mostCost, '')
+await window.close()
 
 await app.call('PATCH', '/recording', { recording: true })
 const rss = () => readCost(app.server.pid)?.rss ?? Number.NaN
@@ -172,7 +175,6 @@ async function startApp() {
   const content = JSON.parse(readFileSync(workspace, 'utf8')) as { settings: object }
   writeFileSync(workspace, JSON.stringify({ ...content, settings: { traffic: bounds } }))
   const process_ = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
-  const events = await subscribe(process_)
   const posts = loginPosts(process_.endpoint, users)
   const sample = await askOnce(process_.endpoint, posts.next().value)
   const server: ServerUnderTest = {
@@ -184,9 +186,20 @@ async function startApp() {
     server,
     workspace,
     call: callOf(process_),
-    stop: async () => {
-      events.close()
-      await process_.stop()
+    stop: process_.stop,
+  }
+}
+
+/** The Traffic page, which is drawn as logins come. @throws at its end when it has not shown any */
+async function openWindow({ control, token }: Ready) {
+  const browser = await chromium.launch(chromiumOptions)
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(`${control ?? ''}/#token=${token ?? ''}`)
+  await page.getByText(/^[\d,]+ kept/).waitFor()
+  return {
+    async close() {
+      await page.getByText(`${bounds.maxCount.toLocaleString('en')} kept`).waitFor()
+      await browser.close()
     },
   }
 }
