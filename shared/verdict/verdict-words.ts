@@ -51,8 +51,9 @@ export function differs(verdict: Verdict, meant = meantBy(verdict)): boolean {
 
 /** How it ended: logged in, refused as the reply says, or anything else that deserves a look. */
 export function verdictTone(verdict: Verdict, meant = meantBy(verdict)): Tone {
-  if (differs(verdict, meant) || verdict.exception || ownErrorOf(verdict) !== undefined) return 'odd'
-  return verdict.ok ? 'ok' : 'no'
+  if (differs(verdict, meant) || verdict.exception) return 'odd'
+  if (verdict.ok) return 'ok'
+  return ownErrorOf(verdict) === undefined ? 'no' : 'odd'
 }
 
 /** What the reply itself says; nothing where it has no `result` that is 0 or 1. */
