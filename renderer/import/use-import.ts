@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImportInput, ImportProgress } from '../../shared/contract/import.ts'
 import type { ImportList } from '../../shared/import/import-fields.ts'
 import { useApi } from '../live/api.tsx'
 import type { ChosenFile } from './read-file.ts'
+import { useImportRun } from './use-import-run.ts'
 
 /** What a person can choose about a file; what is left out is guessed. */
 export type Choice = Omit<ImportInput, 'list' | 'content'>
@@ -28,39 +28,13 @@ export function usePreview(list: ImportList, file: ChosenFile | undefined, choic
   })
 }
 
-/** Imports a file, tells how far that has come, and can be stopped as long as nothing is changed. */
+/** Imports a file, as `useImportRun` does. */
 export function useRun(list: ImportList, onDone: (result: NonNullable<ImportProgress['result']>) => void) {
   const { client } = useApi()
-  const [progress, setProgress] = useState<ImportProgress>()
-  const current = useRef<{ name: string; cancelled?: Promise<boolean> }>({ name: '' })
-  const run = useMutation({
-    mutationFn: async ({ content, choice }: { content: string; choice: Choice }) => {
-      const name = crypto.randomUUID()
-      current.current = { name }
-      setProgress(undefined)
-      try {
-        for await (const next of await client.import.run({ list, content, ...choice, run: name })) {
-          setProgress(next)
-          if (next.result !== null) return next.result
-        }
-      } catch (error) {
-        // A run that is cancelled may end before the answer to that is here.
-        if (!(await current.current.cancelled)) throw error
-      }
-      return null
-    },
-    onSuccess: (result) => {
-      if (result !== null) onDone(result)
-    },
+  return useImportRun({
+    begin: ({ content, choice }: { content: string; choice: Choice }, run) =>
+      client.import.run({ list, content, ...choice, run }),
+    resultOf: ({ result }) => result,
+    onDone,
   })
-  const { mutate: cancel } = useMutation({
-    meta: { readsOnly: true },
-    // Where it is too late, the import ends as if nobody had tried.
-    mutationFn: () => {
-      const { name } = current.current
-      current.current.cancelled = client.import.cancel({ run: name }).then(({ cancelled }) => cancelled)
-      return current.current.cancelled
-    },
-  })
-  return { run, progress, cancel }
 }
