@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core'
 import { useRef, type ReactNode } from 'react'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { commonInterfaces } from '../../shared/loginshare/interfaces.ts'
 import { KindChoice } from '../form/kind-choice.tsx'
+import { PasswordField } from '../form/password-field.tsx'
 import styles from './check-script.module.css'
 import { errorOf, type CheckField, type CheckValues } from './check-values.ts'
 
@@ -17,7 +18,7 @@ interface CheckFormProps {
   onCancel: () => void
 }
 
-type TextName = 'username' | 'password' | 'badUsername' | 'badPassword' | 'email'
+type TextName = 'username' | 'badUsername' | 'email'
 
 /** Which script is checked, and with whom. */
 export function CheckForm(props: CheckFormProps) {
@@ -36,14 +37,6 @@ export function CheckForm(props: CheckFormProps) {
     autoComplete: 'off',
     spellCheck: false,
   })
-  const password = (name: 'password' | 'badPassword', field: CheckField, show: string) => (
-    <PasswordInput
-      size="xs"
-      {...text(name, 'Password', field)}
-      autoComplete="new-password"
-      visibilityToggleButtonProps={{ 'aria-label': show, tabIndex: 0 }}
-    />
-  )
   return (
     <form
       aria-label="Script"
@@ -74,7 +67,13 @@ export function CheckForm(props: CheckFormProps) {
       <Part title="A login that works">
         <div className={styles.pair}>
           <TextInput {...text('username', 'Username', 'good.username')} />
-          {password('password', 'good.password', 'Show the password')}
+          <PasswordField
+            value={values.password}
+            error={errorOf(problems, 'good.password')}
+            onChange={(password) => {
+              set({ password })
+            }}
+          />
         </div>
         <TextInput {...text('email', 'E-mail address that works, too', 'email')} placeholder="None" />
         {values.kind === 'staff' && (
@@ -101,7 +100,14 @@ export function CheckForm(props: CheckFormProps) {
             error={errorOf(problems, 'bad.username') ?? errorOf(problems, 'bad')}
             placeholder="The same"
           />
-          {password('badPassword', 'bad.password', 'Show the password that must fail')}
+          <PasswordField
+            show="Show the password that must fail"
+            value={values.badPassword}
+            error={errorOf(problems, 'bad.password')}
+            onChange={(badPassword) => {
+              set({ badPassword })
+            }}
+          />
         </div>
         <p className="quiet">Left empty: the username above, with a wrong password.</p>
       </Part>

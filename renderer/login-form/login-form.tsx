@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
+import { Button, Radio, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Kind } from '../../shared/loginshare/attempt.ts'
 import type { Verdict } from '../../shared/verdict/helpdesk.ts'
+import { PasswordField } from '../form/password-field.tsx'
 import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { useTry } from '../try/use-try.ts'
@@ -72,18 +73,7 @@ export function LoginForm() {
             autoComplete="off"
             spellCheck={false}
           />
-          <PasswordInput
-            ref={again}
-            size="lg"
-            label="Password"
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-            }}
-            autoComplete="new-password"
-            spellCheck={false}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
-          />
+          <PasswordField ref={again} size="lg" value={password} onChange={setPassword} />
           <Button type="submit" size="lg" variant="filled" loading={run.isPending}>
             Log in
           </Button>

@@ -1,5 +1,6 @@
-import { NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { staffInterfaces } from '../../shared/loginshare/interfaces.ts'
+import { PasswordField } from '../form/password-field.tsx'
 import { ofKind, type LoginValues } from '../try/login-values.ts'
 import { PersonSelect } from '../try/person-select.tsx'
 import styles from './scenarios.module.css'
@@ -46,15 +47,10 @@ export function PreviewLogin({ values, onChange }: PreviewLoginProps) {
         }}
       />
       {text('username', 'Username')}
-      <PasswordInput
-        size="xs"
-        label="Password"
-        autoComplete="new-password"
-        spellCheck={false}
+      <PasswordField
         value={values.password}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
-        onChange={(event) => {
-          set({ password: event.currentTarget.value })
+        onChange={(password) => {
+          set({ password })
         }}
       />
       {text('ipaddress', 'IP address of the person')}

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, PasswordInput, Radio, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { FieldProblem } from '../../shared/directory/refusal.ts'
 import { staffInterfaces } from '../../shared/loginshare/interfaces.ts'
 import formStyles from '../form/form.module.css'
 import { KindChoice } from '../form/kind-choice.tsx'
+import { PasswordField } from '../form/password-field.tsx'
 import { useApi } from '../live/api.tsx'
 import { ofKind, type LoginValues } from './login-values.ts'
 import { PersonSelect } from './person-select.tsx'
@@ -84,17 +85,12 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         }}
       />
       <TextInput {...field('username', 'Username')} />
-      <PasswordInput
-        size="xs"
-        label="Password"
+      <PasswordField
         value={values.password}
         error={errorOf(problems, 'password', 'Password')}
-        onChange={(event) => {
-          set({ password: event.currentTarget.value })
+        onChange={(password) => {
+          set({ password })
         }}
-        autoComplete="new-password"
-        spellCheck={false}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
       />
       <TextInput {...field('ipaddress', 'IP address of the person')} />
       <NativeSelect

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listed } from '../../../shared/verdict/quote.ts'
 import { useUndoToast } from '../../directory/undo-toast.tsx'
+import { PasswordField } from '../../form/password-field.tsx'
 import { useApi } from '../../live/api.tsx'
 import { problemOf } from '../../live/problem-of.ts'
 
@@ -39,17 +40,10 @@ export function AddPeopleDialog({ ids, names, onClose }: AddPeopleDialogProps) {
             : `${listed(names)}: users into the first user group, staff into the first team.`}
         </Text>
         {names.length > 0 && (
-          <PasswordInput
-            size="xs"
-            label="Password"
+          <PasswordField
             description="Of those whose posted one is not kept. Test data, saved in the clear in the workspace file."
             value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-            }}
-            autoComplete="new-password"
-            spellCheck={false}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+            onChange={setPassword}
             data-autofocus
           />
         )}

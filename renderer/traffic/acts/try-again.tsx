@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { counted } from '../../../shared/counted.ts'
 import { verdictWords } from '../../../shared/verdict/verdict-words.ts'
+import { PasswordField } from '../../form/password-field.tsx'
 import { useAnnounce } from '../../frame/announcer.ts'
 import { useApi } from '../../live/api.tsx'
 import { problemOf, refusedFields } from '../../live/problem-of.ts'
@@ -84,18 +85,7 @@ export function TryAgain({ ids }: { ids: readonly number[] }) {
           <Text size="sm" mb="md">
             The posted password is not kept, and was not the one of the directory.
           </Text>
-          <PasswordInput
-            size="xs"
-            label="Password"
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-            }}
-            autoComplete="new-password"
-            spellCheck={false}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
-            data-autofocus
-          />
+          <PasswordField value={password} onChange={setPassword} data-autofocus />
           <Group justify="flex-end" mt="md">
             <Button onClick={close}>Cancel</Button>
             <Button type="submit" variant="filled">
