@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Question } from '../ui/question.tsx'
 
 interface ConfirmDialogProps {
   /** Where to; undefined while nobody is asked. */
@@ -11,26 +11,24 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ url, onCancel, onConfirm }: ConfirmDialogProps) {
   const host = url !== undefined && URL.canParse(url) ? new URL(url).host : url
   return (
-    <Modal opened={url !== undefined} onClose={onCancel} title="Send these logins to another computer?">
-      <Stack gap="sm">
-        <p style={{ overflowWrap: 'anywhere' }}>
-          These logins are sent to <strong>{host}</strong>, passwords included: about 40 requests, one after
-          the other. Many fail on purpose, and a directory may lock an account for that.
-        </p>
-        <p>
-          One is a GET with the right password in its URL, which web servers write into their logs. So use an
-          account that was made for tests, at a script that you may test.
-        </p>
-        {url?.trim().startsWith('http:') === true && (
-          <p>The URL begins with http://, so they travel unencrypted.</p>
-        )}
-        <Group justify="flex-end">
-          <Button onClick={onCancel}>Cancel</Button>
-          <Button variant="filled" onClick={onConfirm}>
-            Send them
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Question
+      opened={url !== undefined}
+      title="Send these logins to another computer?"
+      yes="Send them"
+      onYes={onConfirm}
+      onNo={onCancel}
+    >
+      <p style={{ overflowWrap: 'anywhere' }}>
+        These logins are sent to <strong>{host}</strong>, passwords included: about 40 requests, one after the
+        other. Many fail on purpose, and a directory may lock an account for that.
+      </p>
+      <p>
+        One is a GET with the right password in its URL, which web servers write into their logs. So use an
+        account that was made for tests, at a script that you may test.
+      </p>
+      {url?.trim().startsWith('http:') === true && (
+        <p>The URL begins with http://, so they travel unencrypted.</p>
+      )}
+    </Question>
   )
 }

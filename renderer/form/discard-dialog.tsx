@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { guardLeaving } from '../leave-guard.ts'
+import { Question } from '../ui/question.tsx'
 
 /** Asks before what is unsaved is left behind, whichever way one leaves. */
 export function DiscardDialog({ unsaved }: { unsaved: boolean }) {
@@ -18,24 +19,18 @@ export function DiscardDialog({ unsaved }: { unsaved: boolean }) {
     setProceed(undefined)
   }
   return (
-    <Modal opened={proceed !== undefined} onClose={stay} title="Discard the changes?">
-      <Text size="sm" mb="md">
-        What was changed in the form is not saved.
-      </Text>
-      <Group justify="flex-end">
-        <Button onClick={stay} data-autofocus>
-          Keep editing
-        </Button>
-        <Button
-          variant="filled"
-          onClick={() => {
-            stay()
-            proceed?.()
-          }}
-        >
-          Discard
-        </Button>
-      </Group>
-    </Modal>
+    <Question
+      opened={proceed !== undefined}
+      title="Discard the changes?"
+      yes="Discard"
+      no="Keep editing"
+      onYes={() => {
+        stay()
+        proceed?.()
+      }}
+      onNo={stay}
+    >
+      <Text size="sm">What was changed in the form is not saved.</Text>
+    </Question>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../live/api.tsx'
+import { Question } from '../ui/question.tsx'
 
 /** Has the helpdesk forget everything that logins have left in it; asks first, since it cannot be taken back. */
 export function ForgetAccounts() {
@@ -25,38 +26,24 @@ export function ForgetAccounts() {
       >
         Forget accounts
       </Button>
-      <Modal
+      <Question
         opened={asked}
-        onClose={() => {
+        title="Forget all accounts?"
+        yes="Forget them"
+        busy={forget.isPending}
+        onYes={() => {
+          forget.mutate()
+        }}
+        onNo={() => {
           setAsked(false)
         }}
-        title="Forget all accounts?"
       >
-        <Text size="sm" mb="md">
+        <Text size="sm">
           {accounts.toLocaleString('en')} of users, {staff.toLocaleString('en')} of staff, and{' '}
           {organizations.toLocaleString('en')} organizations that logins left behind. It cannot be undone;
           whoever logs in next gets a new account.
         </Text>
-        <Group justify="flex-end">
-          <Button
-            data-autofocus
-            onClick={() => {
-              setAsked(false)
-            }}
-          >
-            Cancel
-          </Button>
-          <Button
-            variant="filled"
-            loading={forget.isPending}
-            onClick={() => {
-              forget.mutate()
-            }}
-          >
-            Forget them
-          </Button>
-        </Group>
-      </Modal>
+      </Question>
     </>
   )
 }

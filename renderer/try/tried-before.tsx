@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TrySummary } from '../../shared/contract/tries.ts'
 import { counted } from '../../shared/counted.ts'
 import { useApi } from '../live/api.tsx'
 import { marks } from '../../shared/traffic/outcome-words.ts'
+import { Question } from '../ui/question.tsx'
 import { timeOfDay } from '../ui/time.ts'
 import styles from './try.module.css'
 
@@ -66,25 +67,21 @@ export function TriedBefore({ shown, onShow, onForget }: TriedBeforeProps) {
           </li>
         ))}
       </ul>
-      <Modal opened={asks} onClose={close} title={`Forget ${counted(tries.length, 'login')}?`}>
-        <Text size="sm" mb="md">
+      <Question
+        opened={asks}
+        title={`Forget ${counted(tries.length, 'login')}?`}
+        yes="Forget them"
+        no="Keep them"
+        onYes={() => {
+          close()
+          clear.mutate()
+        }}
+        onNo={close}
+      >
+        <Text size="sm">
           They are kept nowhere else. The accounts that they created in the helpdesk stay.
         </Text>
-        <Group justify="flex-end">
-          <Button onClick={close} data-autofocus>
-            Keep them
-          </Button>
-          <Button
-            variant="filled"
-            onClick={() => {
-              close()
-              clear.mutate()
-            }}
-          >
-            Forget them
-          </Button>
-        </Group>
-      </Modal>
+      </Question>
     </section>
   )
 }
