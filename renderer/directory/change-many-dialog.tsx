@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import { FieldInput } from '../form/field-input.tsx'
 import type { FormField } from '../form/form-field.ts'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import type { EntryUi, ManyChange } from './entry-ui.ts'
 import { howMany } from './how-many.ts'
 
@@ -44,27 +45,22 @@ function Value<E extends DirectoryEntry>({
   const form = useForm<{ value: string | boolean }>({ initialValues: { value: choices[0]?.value ?? '' } })
   const props = { ...form.getInputProps('value'), 'data-autofocus': true }
   return (
-    <form
-      onSubmit={form.onSubmit(({ value }) => {
-        onConfirm(change, value)
-      })}
+    <DialogForm
+      act="Change"
+      busy={busy}
+      onSubmit={() => {
+        onConfirm(change, form.values.value)
+      }}
+      onCancel={onCancel}
     >
-      <Stack gap="md">
-        <FieldInput
-          field={field}
-          choices={choices}
-          props={props}
-          warnings={[]}
-          conflict={undefined}
-          onTake={() => undefined}
-        />
-        <Group justify="flex-end">
-          <Button onClick={onCancel}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={busy}>
-            Change
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <FieldInput
+        field={field}
+        choices={choices}
+        props={props}
+        warnings={[]}
+        conflict={undefined}
+        onTake={() => undefined}
+      />
+    </DialogForm>
   )
 }

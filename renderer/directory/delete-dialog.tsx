@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { MembersChoice } from '../../shared/directory/entry-kind.ts'
 import { memberships } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import type { EntryUi } from './entry-ui.ts'
 import { howMany } from './how-many.ts'
 import { membersIn } from './use-delete.tsx'
@@ -53,39 +54,33 @@ function Choice<E extends DirectoryEntry>({
   const [to, setTo] = useState(targets[0]?.value ?? '')
   const people = members === 1 ? `1 ${one}` : `${members.toLocaleString('en')} ${many}`
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      act="Delete"
+      busy={busy}
+      onSubmit={() => {
         onConfirm(entries, what === 'delete' ? { deleteMembers: true } : { moveMembersTo: to })
       }}
+      onCancel={onCancel}
     >
-      <Stack gap="md">
-        <Radio.Group
-          label={`What becomes of ${entries.length === 1 ? 'its' : 'their'} ${people}?`}
-          value={what}
-          onChange={setWhat}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="move" label={`Move ${people}`} disabled={targets.length === 0} />
-            <NativeSelect
-              label={`Move to which ${ui.kind.noun}`}
-              data={targets}
-              value={to}
-              disabled={what !== 'move'}
-              onChange={(event) => {
-                setTo(event.currentTarget.value)
-              }}
-            />
-            <Radio value="delete" label={`Delete ${people}, too`} />
-          </Stack>
-        </Radio.Group>
-        <Group justify="flex-end">
-          <Button onClick={onCancel}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={busy}>
-            Delete
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Radio.Group
+        label={`What becomes of ${entries.length === 1 ? 'its' : 'their'} ${people}?`}
+        value={what}
+        onChange={setWhat}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="move" label={`Move ${people}`} disabled={targets.length === 0} />
+          <NativeSelect
+            label={`Move to which ${ui.kind.noun}`}
+            data={targets}
+            value={to}
+            disabled={what !== 'move'}
+            onChange={(event) => {
+              setTo(event.currentTarget.value)
+            }}
+          />
+          <Radio value="delete" label={`Delete ${people}, too`} />
+        </Stack>
+      </Radio.Group>
+    </DialogForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { exportFormats, type ExportFormat } from '../../shared/export/formats.ts'
 import type { DirectoryEntry } from '../../shared/workspace/schema.ts'
 import { useAnnounce } from '../frame/announcer.ts'
 import { useApi } from '../live/api.tsx'
-import { problemOf } from '../live/problem-of.ts'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { callsOf } from './entry-calls.ts'
 import type { EntryUi } from './entry-ui.ts'
@@ -60,54 +60,46 @@ function Choices<E extends DirectoryEntry>(props: ExportDialogProps<E>) {
     },
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
+    <DialogForm
+      act="Export"
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={save.mutate}
+      onCancel={onClose}
     >
-      <Stack gap="md">
-        <Radio.Group label={`Which ${ui.heading.toLowerCase()}?`} value={what} onChange={setWhat}>
-          <Stack gap="xs" mt="xs">
-            <Radio value="all" label={`All ${all.toLocaleString('en')}`} />
-            <Radio
-              value="shown"
-              label={`Those that the search finds: ${shown.toLocaleString('en')}`}
-              disabled={search === ''}
-            />
-            <Radio
-              value="chosen"
-              label={`Those that are selected: ${chosen.length.toLocaleString('en')}`}
-              disabled={chosen.length === 0}
-            />
-          </Stack>
-        </Radio.Group>
-        <NativeSelect
-          label="Format"
-          data={exportFormats.map((value) => ({ value, label: formats[value] }))}
-          value={format}
+      <Radio.Group label={`Which ${ui.heading.toLowerCase()}?`} value={what} onChange={setWhat}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="all" label={`All ${all.toLocaleString('en')}`} />
+          <Radio
+            value="shown"
+            label={`Those that the search finds: ${shown.toLocaleString('en')}`}
+            disabled={search === ''}
+          />
+          <Radio
+            value="chosen"
+            label={`Those that are selected: ${chosen.length.toLocaleString('en')}`}
+            disabled={chosen.length === 0}
+          />
+        </Stack>
+      </Radio.Group>
+      <NativeSelect
+        label="Format"
+        data={exportFormats.map((value) => ({ value, label: formats[value] }))}
+        value={format}
+        onChange={(event) => {
+          setFormat(event.currentTarget.value as ExportFormat)
+        }}
+      />
+      {hasPasswords && (
+        <Checkbox
+          label="With passwords"
+          description="They stand in the file in the clear. Whoever gets it can log in as these people."
+          checked={passwords}
           onChange={(event) => {
-            setFormat(event.currentTarget.value as ExportFormat)
+            setPasswords(event.currentTarget.checked)
           }}
         />
-        {hasPasswords && (
-          <Checkbox
-            label="With passwords"
-            description="They stand in the file in the clear. Whoever gets it can log in as these people."
-            checked={passwords}
-            onChange={(event) => {
-              setPasswords(event.currentTarget.checked)
-            }}
-          />
-        )}
-        {save.isError && <p role="alert">{problemOf(save.error)}</p>}
-        <Group justify="flex-end">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={save.isPending}>
-            Export
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+    </DialogForm>
   )
 }

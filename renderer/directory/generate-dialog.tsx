@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { memberships, titlesOf } from '../../shared/directory/find.ts'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
 import { useApi } from '../live/api.tsx'
-import { problemOf, refusedFields } from '../live/problem-of.ts'
+import { refusedFields } from '../live/problem-of.ts'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { callsOf } from './entry-calls.ts'
 import styles from './directory.module.css'
 import type { EntryUi, Spread } from './entry-ui.ts'
@@ -59,88 +60,80 @@ function Choices<E extends DirectoryEntry>({ ui, world, onClose }: GenerateDialo
   const fields = ['count', 'seed', 'password', ...spreads.map(({ name }) => name)]
   const unplaced = make.isError && !fields.some((name) => errorOf(name) !== undefined)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        make.mutate()
-      }}
+    <DialogForm
+      act="Generate"
+      busy={make.isPending}
+      error={unplaced ? make.error : null}
+      onSubmit={make.mutate}
+      onCancel={onClose}
     >
-      <Stack gap="md">
-        <Group grow align="flex-start">
-          <NumberInput
-            size="xs"
-            data-autofocus
-            label="How many"
-            description="1 to 10,000"
-            value={count}
-            onChange={setCount}
-            error={errorOf('count')}
-            hideControls
-          />
-          <NumberInput
-            size="xs"
-            label="Seed"
-            description="The same one makes the same people."
-            value={seed}
-            onChange={setSeed}
-            error={errorOf('seed')}
-            hideControls
-          />
-        </Group>
-        {spreads.map((spread) =>
-          isLong(world, spread) ? (
-            <MultiSelect
-              key={spread.name}
-              label={spread.label}
-              description={`People are spread over those that are chosen, or over all ${titlesIn(world, spread).length.toLocaleString('en')} when none is.`}
-              placeholder="Type to find one"
-              searchable
-              limit={mostBoxes}
-              data={titlesIn(world, spread).filter((title) => title !== '')}
-              value={chosen[spread.name] ?? []}
-              onChange={(titles) => {
-                setChosen((before) => ({ ...before, [spread.name]: titles }))
-              }}
-              error={errorOf(spread.name)}
-            />
-          ) : (
-            <Checkbox.Group
-              key={spread.name}
-              label={spread.label}
-              description="People are spread over those that are ticked."
-              value={chosen[spread.name] ?? []}
-              onChange={(titles) => {
-                setChosen((before) => ({ ...before, [spread.name]: titles }))
-              }}
-              error={errorOf(spread.name)}
-            >
-              <Stack gap={6} mt="xs" className={styles.titles}>
-                {titlesIn(world, spread).map((title) => (
-                  <Checkbox key={title} value={title} label={title === '' ? 'None' : title} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          ),
-        )}
-        <TextInput
-          label="Password of all of them"
-          value={password}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value)
-          }}
-          error={errorOf('password')}
+      <Group grow align="flex-start">
+        <NumberInput
+          size="xs"
+          data-autofocus
+          label="How many"
+          description="1 to 10,000"
+          value={count}
+          onChange={setCount}
+          error={errorOf('count')}
+          hideControls
         />
-        {unplaced && <p role="alert">{problemOf(make.error)}</p>}
-        <Group justify="flex-end">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={make.isPending}>
-            Generate
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <NumberInput
+          size="xs"
+          label="Seed"
+          description="The same one makes the same people."
+          value={seed}
+          onChange={setSeed}
+          error={errorOf('seed')}
+          hideControls
+        />
+      </Group>
+      {spreads.map((spread) =>
+        isLong(world, spread) ? (
+          <MultiSelect
+            key={spread.name}
+            label={spread.label}
+            description={`People are spread over those that are chosen, or over all ${titlesIn(world, spread).length.toLocaleString('en')} when none is.`}
+            placeholder="Type to find one"
+            searchable
+            limit={mostBoxes}
+            data={titlesIn(world, spread).filter((title) => title !== '')}
+            value={chosen[spread.name] ?? []}
+            onChange={(titles) => {
+              setChosen((before) => ({ ...before, [spread.name]: titles }))
+            }}
+            error={errorOf(spread.name)}
+          />
+        ) : (
+          <Checkbox.Group
+            key={spread.name}
+            label={spread.label}
+            description="People are spread over those that are ticked."
+            value={chosen[spread.name] ?? []}
+            onChange={(titles) => {
+              setChosen((before) => ({ ...before, [spread.name]: titles }))
+            }}
+            error={errorOf(spread.name)}
+          >
+            <Stack gap={6} mt="xs" className={styles.titles}>
+              {titlesIn(world, spread).map((title) => (
+                <Checkbox key={title} value={title} label={title === '' ? 'None' : title} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        ),
+      )}
+      <TextInput
+        label="Password of all of them"
+        value={password}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value)
+        }}
+        error={errorOf('password')}
+      />
+    </DialogForm>
   )
 }
 

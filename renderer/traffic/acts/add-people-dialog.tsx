@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listed } from '../../../shared/verdict/quote.ts'
 import { useUndoToast } from '../../directory/undo-toast.tsx'
 import { PasswordField } from '../../form/password-field.tsx'
 import { useApi } from '../../live/api.tsx'
-import { problemOf } from '../../live/problem-of.ts'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 
 interface AddPeopleDialogProps {
   ids: readonly number[]
@@ -28,35 +28,24 @@ export function AddPeopleDialog({ ids, names, onClose }: AddPeopleDialogProps) {
   })
   return (
     <Modal opened onClose={onClose} title={`Add ${people(names.length)} to the directory?`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
-        <Text size="sm" mb="md">
-          {names.length === 0
-            ? 'The directory has all of them.'
-            : `${listed(names)}: users into the first user group, staff into the first team.`}
-        </Text>
-        {names.length > 0 && (
+      {names.length === 0 ? (
+        <Stack gap="md">
+          <Text size="sm">The directory has all of them.</Text>
+          <Group justify="flex-end">
+            <Button onClick={onClose}>Close</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <DialogForm act="Add" busy={add.isPending} error={add.error} onSubmit={add.mutate} onCancel={onClose}>
+          <Text size="sm">{listed(names)}: users into the first user group, staff into the first team.</Text>
           <PasswordField
             description="Of those whose posted one is not kept. Test data, saved in the clear in the workspace file."
             value={password}
             onChange={setPassword}
             data-autofocus
           />
-        )}
-        {add.isError && <p role="alert">{problemOf(add.error)}</p>}
-        <Group justify="flex-end" mt="md">
-          <Button onClick={onClose}>{names.length === 0 ? 'Close' : 'Cancel'}</Button>
-          {names.length > 0 && (
-            <Button type="submit" variant="filled" loading={add.isPending}>
-              Add
-            </Button>
-          )}
-        </Group>
-      </form>
+        </DialogForm>
+      )}
     </Modal>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { longestNote } from '../../../shared/traffic/exchange.ts'
 import { useApi } from '../../live/api.tsx'
-import { problemOf } from '../../live/problem-of.ts'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 
 /** Writes a note on a login, or changes it. */
 export function NoteButton({ id, note }: { id: number; note: string }) {
@@ -31,11 +31,14 @@ export function NoteButton({ id, note }: { id: number; note: string }) {
         {note === '' ? 'Add note' : 'Change note'}
       </Button>
       <Modal opened={text !== undefined} onClose={close} title={`Note on login ${String(id)}`}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
+        <DialogForm
+          act="Save"
+          busy={save.isPending}
+          error={save.error}
+          onSubmit={() => {
             save.mutate(text ?? '')
           }}
+          onCancel={close}
         >
           <Textarea
             label="Note"
@@ -53,14 +56,7 @@ export function NoteButton({ id, note }: { id: number; note: string }) {
             }}
             data-autofocus
           />
-          {save.isError && <p role="alert">{problemOf(save.error)}</p>}
-          <Group justify="flex-end" mt="md">
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" variant="filled" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        </form>
+        </DialogForm>
       </Modal>
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Text } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -8,6 +8,7 @@ import { placeOf } from '../../directory/place.ts'
 import { useApi } from '../../live/api.tsx'
 import { rulesOf, scenariosPath } from '../../scenarios/place.ts'
 import { ruleFor, selectorsFor, type RuledBy } from '../../scenarios/rule-of-logins.ts'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 
 interface RuleDialogProps {
   /** Those that the rule is to be for. */
@@ -26,12 +27,13 @@ export function RuleDialog({ logins, onClose }: RuleDialogProps) {
   const isChosen = (selector: Selector) => chosen.includes(explainSelector(selector))
   return (
     <Modal opened onClose={onClose} title={`Make a rule for ${counted(logins.length, 'login')}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <DialogForm
+        act="Open the editor"
+        onSubmit={() => {
           const state = { rule: ruleFor(selectors.filter(isChosen)) }
           go(scenario === '' ? placeOf.add(scenariosPath) : rulesOf(scenario), { state })
         }}
+        onCancel={onClose}
       >
         {selectors.length === 0 ? (
           <Text size="sm">They have nothing in common, so the rule is for every login as yet.</Text>
@@ -43,7 +45,6 @@ export function RuleDialog({ logins, onClose }: RuleDialogProps) {
           </Checkbox.Group>
         )}
         <NativeSelect
-          mt="md"
           label="In the scenario"
           value={scenario}
           data={[
@@ -54,13 +55,7 @@ export function RuleDialog({ logins, onClose }: RuleDialogProps) {
             setScenario(event.currentTarget.value)
           }}
         />
-        <Group justify="flex-end" mt="md">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled">
-            Open the editor
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Modal, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -8,6 +8,7 @@ import { PasswordField } from '../../form/password-field.tsx'
 import { useAnnounce } from '../../frame/announcer.ts'
 import { useApi } from '../../live/api.tsx'
 import { problemOf, refusedFields } from '../../live/problem-of.ts'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 
 /**
  * Sends logins again, one after the other: with the kept password, else the directory's where the posted one was right.
@@ -75,24 +76,17 @@ export function TryAgain({ ids }: { ids: readonly number[] }) {
         Try again
       </Button>
       <Modal opened={asks} onClose={close} title="Which password?">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
+        <DialogForm
+          act="Log in"
+          onSubmit={() => {
             close()
             if (only !== undefined) void run(() => tryOne(only, password))
           }}
+          onCancel={close}
         >
-          <Text size="sm" mb="md">
-            The posted password is not kept, and was not the one of the directory.
-          </Text>
+          <Text size="sm">The posted password is not kept, and was not the one of the directory.</Text>
           <PasswordField value={password} onChange={setPassword} data-autofocus />
-          <Group justify="flex-end" mt="md">
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" variant="filled">
-              Log in
-            </Button>
-          </Group>
-        </form>
+        </DialogForm>
       </Modal>
     </>
   )
