@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState } from 'react'
 import type { DirectoryEntry, World } from '../../shared/workspace/schema.ts'
-import { DiscardDialog } from '../form/discard-dialog.tsx'
+import { EditForm } from '../form/edit-form.tsx'
 import { errorsByField } from '../form/errors-by-field.ts'
 import { FieldInput } from '../form/field-input.tsx'
 import { FollowedNotice } from '../form/followed-notice.tsx'
@@ -14,9 +14,7 @@ import { useHold } from '../form/use-hold.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
-import { leave } from '../leave-guard.ts'
 import { checkEntry } from './check-entry.ts'
-import styles from './directory.module.css'
 import { callsOf } from './entry-calls.ts'
 import type { EntryUi } from './entry-ui.ts'
 
@@ -57,7 +55,6 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
     [ui, world, entry, form.values],
   )
   const changed = ui.fields.map(({ name }) => name).filter((name) => form.values[name] !== base[name])
-  const unsaved = changed.length > 0
 
   useHold(true)
   const save = useMutation({
@@ -75,13 +72,6 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   const [known] = useState(entry !== undefined)
   const deleted = known && entry === undefined
 
-  const element = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    element.current?.querySelector('input')?.focus()
-  }, [])
-  const close = () => {
-    leave(onClose)
-  }
   const submit = form.onSubmit(
     (values) => {
       // Nobody is led anywhere who has left the form before the answer came.
@@ -99,11 +89,6 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
       if (first) form.getInputNode(first.name)?.focus()
     },
   )
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-  }
-
   // What is wrong with something that the form has no field for must not hold up a save in silence.
   const unplaced = Object.entries(form.errors)
     .filter(([name]) => !ui.fields.some((field) => field.name === name))
@@ -111,19 +96,10 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
   const { noun } = ui
   const title = entry === undefined ? `Add ${noun}` : ui.kind.title(entry)
   return (
-    <form
-      ref={element}
-      aria-label={title}
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-      noValidate
-    >
-      <div className={styles.formHead}>
-        <h2 className="cut" title={title}>
-          {title}
-        </h2>
-        {entry && (
+    <EditForm
+      title={title}
+      actions={
+        entry && (
           <>
             <Button
               onClick={() => {
@@ -140,9 +116,20 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
               Delete
             </Button>
           </>
-        )}
-      </div>
-      <div className={styles.fields}>
+        )
+      }
+      isSaving={save.isPending}
+      unsaved={changed.length > 0 && !save.isPending && !save.isSuccess}
+      onSubmit={submit}
+      onClose={onClose}
+      problems={
+        <>
+          {unplaced.length > 0 && <span role="alert">{unplaced.join(' ')}</span>}
+          {save.isError && <span className="quiet">{problemOf(save.error)}</span>}
+        </>
+      }
+    >
+      <div className={formStyles.fields}>
         {deleted && (
           <p role="alert" className={formStyles.elsewhere}>
             This {noun} was deleted elsewhere meanwhile. “Save” adds it again as it stands here.
@@ -163,15 +150,6 @@ export function EntryForm<E extends DirectoryEntry>(props: EntryFormProps<E>) {
           />
         ))}
       </div>
-      <div className={styles.formFoot}>
-        <Button type="submit" variant="filled" loading={save.isPending}>
-          Save
-        </Button>
-        <Button onClick={close}>Cancel</Button>
-        {unplaced.length > 0 && <span role="alert">{unplaced.join(' ')}</span>}
-        {save.isError && <span className="quiet">{problemOf(save.error)}</span>}
-      </div>
-      <DiscardDialog unsaved={unsaved && !save.isPending && !save.isSuccess} />
-    </form>
+    </EditForm>
   )
 }

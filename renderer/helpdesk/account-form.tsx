@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import styles from '../directory/directory.module.css'
-import { DiscardDialog } from '../form/discard-dialog.tsx'
+import { useEffect, useState } from 'react'
+import { EditForm } from '../form/edit-form.tsx'
 import { errorsByField } from '../form/errors-by-field.ts'
 import { FieldInput } from '../form/field-input.tsx'
 import formStyles from '../form/form.module.css'
 import { fromForm, toForm, type FormValues } from '../form/form-values.ts'
-import { leave } from '../leave-guard.ts'
 import { useApi } from '../live/api.tsx'
 import { problemOf, refusedFields } from '../live/problem-of.ts'
 import { fromFormEntry, problemsOf, toFormEntry, type AccountUi, type AnyAccount } from './account-ui.ts'
@@ -46,17 +44,10 @@ export function AccountForm({ ui, account, isGone, onClose }: AccountFormProps) 
     onSuccess: onClose,
   })
   const remove = useMutation({ mutationFn: (id: string) => calls.delete({ id }), onSuccess: onClose })
-  const element = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    element.current?.querySelector('input')?.focus()
-  }, [])
   const isOver = isGone && changed.length === 0
   useEffect(() => {
     if (isOver) onClose()
   }, [isOver, onClose])
-  const close = () => {
-    leave(onClose)
-  }
   const submit = form.onSubmit(
     (values) => {
       save.mutate(values)
@@ -66,26 +57,14 @@ export function AccountForm({ ui, account, isGone, onClose }: AccountFormProps) 
       if (first) form.getInputNode(first.name)?.focus()
     },
   )
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-  }
   const problem = save.error ?? remove.error
   const title = account === undefined ? `Add ${ui.noun}` : ui.titleOf(account)
   return (
-    <form
-      ref={element}
-      aria-label={title}
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-      noValidate
-    >
-      <div className={styles.formHead}>
-        <h2 className="cut" title={title}>
-          {title}
-        </h2>
-        {account && !isGone && (
+    <EditForm
+      title={title}
+      actions={
+        account &&
+        !isGone && (
           <Button
             loading={remove.isPending}
             onClick={() => {
@@ -94,9 +73,15 @@ export function AccountForm({ ui, account, isGone, onClose }: AccountFormProps) 
           >
             Delete
           </Button>
-        )}
-      </div>
-      <div className={styles.fields}>
+        )
+      }
+      isSaving={save.isPending}
+      unsaved={changed.length > 0 && !save.isPending && !save.isSuccess && !remove.isSuccess}
+      onSubmit={submit}
+      onClose={onClose}
+      problems={problem && <span role="alert">{problemOf(problem)}</span>}
+    >
+      <div className={formStyles.fields}>
         {isGone && (
           <p role="alert" className={formStyles.elsewhere}>
             This account was forgotten meanwhile. “Save” adds it again as it stands here.
@@ -114,16 +99,6 @@ export function AccountForm({ ui, account, isGone, onClose }: AccountFormProps) 
           />
         ))}
       </div>
-      <div className={styles.formFoot}>
-        <Button type="submit" variant="filled" loading={save.isPending}>
-          Save
-        </Button>
-        <Button onClick={close}>Cancel</Button>
-        {problem && <span role="alert">{problemOf(problem)}</span>}
-      </div>
-      <DiscardDialog
-        unsaved={changed.length > 0 && !save.isPending && !save.isSuccess && !remove.isSuccess}
-      />
-    </form>
+    </EditForm>
   )
 }

@@ -1,13 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState } from 'react'
 import { normalName, type Scenario } from '../../shared/scenarios/scenario.ts'
 import { same } from '../../shared/workspace/edit.ts'
 import type { World } from '../../shared/workspace/schema.ts'
-import { DiscardDialog } from '../form/discard-dialog.tsx'
+import { EditForm } from '../form/edit-form.tsx'
 import formStyles from '../form/form.module.css'
 import { useHold } from '../form/use-hold.ts'
-import { leave } from '../leave-guard.ts'
 import { useApi } from '../live/api.tsx'
 import { getLive } from '../live/live.ts'
 import { isInEffect, problemOf, refusedFields } from '../live/problem-of.ts'
@@ -59,14 +58,6 @@ export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormPro
     },
   })
   useHold(true)
-  const element = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const field = known ? `${rule ? `[data-rule="${rule.id}"] ` : ''}[aria-expanded]` : 'input'
-    element.current?.querySelector<HTMLElement>(field)?.focus()
-  }, [known, rule])
-  const close = () => {
-    leave(onClose)
-  }
   const submit = () => {
     setTried(true)
     if (checked.refused.length > 0) return
@@ -79,10 +70,6 @@ export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormPro
       },
     })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-  }
   const refused = [...checked.refused, ...refusedFields(save.error)]
   const editor = { world, draft, refused, mistakes: checked.mistakes, tried }
   const nameProblem = refused.find(({ field }) => field === 'name')
@@ -91,22 +78,11 @@ export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormPro
   return (
     <EditorContext value={editor}>
       <div className={styles.parting}>
-        <form
-          ref={element}
-          aria-label={title}
-          className={styles.form}
-          noValidate
-          onKeyDown={onKeyDown}
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          <div className={styles.formHead}>
-            <h1 className="cut" title={title}>
-              {title}
-            </h1>
-            {scenario && (
+        <EditForm
+          title={title}
+          heading="h1"
+          actions={
+            scenario && (
               <Button
                 onClick={() => {
                   play.mutate({ name: isActive ? normalName : scenario.name })
@@ -114,8 +90,30 @@ export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormPro
               >
                 {isActive ? 'Switch off' : 'Activate'}
               </Button>
-            )}
-          </div>
+            )
+          }
+          first={known ? `${rule ? `[data-rule="${rule.id}"] ` : ''}[aria-expanded]` : 'input'}
+          isSaving={save.isPending}
+          unsaved={unsaved && !save.isPending && !save.isSuccess}
+          onSubmit={submit}
+          onClose={onClose}
+          problems={
+            <>
+              {tried && refused.length > 0 && (
+                <p role="alert" className={styles.wrong}>
+                  {refused
+                    .slice(0, 3)
+                    .map((problem) => inSentence(problem, draft))
+                    .join(' ')}
+                  {refused.length > 3 && ` And ${String(refused.length - 3)} more.`}
+                </p>
+              )}
+              {save.error && refusedFields(save.error).length === 0 && (
+                <p role="alert">{problemOf(save.error)}</p>
+              )}
+            </>
+          }
+        >
           <div className={styles.formFields}>
             {known && scenario === undefined && !save.isSuccess && (
               <p role="alert" className={formStyles.elsewhere}>
@@ -155,26 +153,7 @@ export function ScenarioForm({ world, scenario, rule, onClose }: ScenarioFormPro
               }}
             />
           </div>
-          <div className={styles.formFoot}>
-            <Button type="submit" variant="filled" loading={save.isPending}>
-              Save
-            </Button>
-            <Button onClick={close}>Cancel</Button>
-            {tried && refused.length > 0 && (
-              <p role="alert" className={styles.wrong}>
-                {refused
-                  .slice(0, 3)
-                  .map((problem) => inSentence(problem, draft))
-                  .join(' ')}
-                {refused.length > 3 && ` And ${String(refused.length - 3)} more.`}
-              </p>
-            )}
-            {save.error && refusedFields(save.error).length === 0 && (
-              <p role="alert">{problemOf(save.error)}</p>
-            )}
-          </div>
-          <DiscardDialog unsaved={unsaved && !save.isPending && !save.isSuccess} />
-        </form>
+        </EditForm>
         <Preview id={id} draft={draft} checked={checked} />
       </div>
     </EditorContext>
