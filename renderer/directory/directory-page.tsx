@@ -129,7 +129,7 @@ export function DirectoryPage<E extends DirectoryEntry>({ ui }: { ui: EntryUi<E>
             {list.length === 0 && ui.generate && <Button onClick={generate}>Generate demo people</Button>}
           </div>
         )}
-        <div className={styles.foot}>
+        <div className="foot">
           <span>{countOf(rows.length, list.length, choosing.rows.length)}</span>
           {choosing.rows.length > 0 && (
             <ManyActions

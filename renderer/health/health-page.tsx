@@ -90,7 +90,7 @@ export function HealthPage() {
           <p className={healthStyles.whole}>
             <strong>{current.title}</strong> ({uis[current.list].noun}): {sentence(current)}
           </p>
-          <p className={styles.foot}>
+          <p className="foot">
             {rows.length.toLocaleString('en')} {rows.length === 1 ? 'thing' : 'things'} to look at
           </p>
         </>

@@ -75,7 +75,7 @@ export function AccountsList({ ui }: { ui: AccountUi }) {
         <p className={styles.empty}>{wanted === '' ? ui.empty : `Nothing here holds “${wanted}”.`}</p>
       )}
       {error && <p role="alert">{problemOf(error)}</p>}
-      <p className={styles.foot}>{list && countOf(list.total)}</p>
+      <p className="foot">{list && countOf(list.total)}</p>
     </Split>
   )
 }

@@ -104,7 +104,7 @@ export function ScenariosList({ selected: chosen, onSelect, hasFocus }: Scenario
           </p>
         </div>
       )}
-      <div className={styles.foot}>
+      <div className="foot">
         <span>{list.length.toLocaleString('en')} in all</span>
         {row && (
           <div role="group" aria-label={`With “${row.name}”`} className={styles.actions}>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { counted } from '../../shared/counted.ts'
 import { Acts } from './acts/acts.tsx'
 import { PinButton } from './acts/pin-button.tsx'
-import styles from './traffic.module.css'
 
 interface ChosenBarProps {
   ids: readonly number[]
@@ -12,7 +11,7 @@ interface ChosenBarProps {
 /** How many logins are chosen, and what can be done to them. */
 export function ChosenBar({ ids, onClear }: ChosenBarProps) {
   return (
-    <div role="group" aria-label="Selected logins" className={styles.chosen}>
+    <div role="group" aria-label="Selected logins" className="foot">
       <span>{counted(ids.length, 'login')} selected</span>
       <PinButton ids={ids} pins />
       <PinButton ids={ids} pins={false} />
