@@ -5,12 +5,28 @@ import { startWorkbench } from '../../workbench.test-data.ts'
 /** A request with exactly these headers; `fetch` would not send a foreign Host. */
 function bare(url: string, headers: Record<string, string>, method = 'GET', body = ''): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent: false }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
-    request.once('error', reject)
-    request.end(body)
+    statusOf(http.request(url, { method, headers, agent: false }), resolve, reject).end(body)
+  })
+}
+
+/** The status for a body of which only the first byte is sent. */
+function announced(url: string, headers: Record<string, string>, bytes: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const all = { ...headers, 'content-length': String(bytes) }
+    statusOf(http.request(url, { method: 'POST', headers: all, agent: false }), resolve, reject).write('{')
+  })
+}
+
+function statusOf(
+  request: http.ClientRequest,
+  resolve: (status: number) => void,
+  reject: (error: Error) => void,
+): http.ClientRequest {
+  request.once('error', reject)
+  return request.once('response', (response) => {
+    response.resume()
+    resolve(response.statusCode ?? 0)
+    request.destroy()
   })
 }
 
@@ -54,6 +70,20 @@ describe('the control door refuses', () => {
       expect(workbench.session.world.userGroups).toHaveLength(2)
     },
   )
+
+  it.each([
+    ['user-groups', 1],
+    ['exchanges/export', 1],
+    ['import', 44],
+    ['import/preview', 44],
+    ['verdict', 23],
+    ['exchanges/import', 87],
+  ])('to read a body for %s of more than %i MiB', async (route, mib) => {
+    const { control } = await startWorkbench()
+    const headers = { authorization: `Bearer ${control.token}`, 'content-type': 'application/json' }
+    const url = `${control.url}/api/v1/${route}`
+    expect(await announced(url, headers, mib * 1024 * 1024 + 1)).toBe(413)
+  })
 
   it('a body that is too large, and one that is no JSON', async () => {
     const { control } = await startWorkbench()

@@ -197,6 +197,15 @@ describe('an import of a HAR file', () => {
     expect(inLog()).toEqual(['one', 'two', 'jane'])
   })
 
+  it('says that a file is too large', async () => {
+    const { control } = await open()
+    const content = 'A'.repeat(90_000_000)
+    expect(await answer(control, 'POST', '/api/v1/exchanges/import', { content })).toMatchObject({
+      status: 422,
+      body: { message: 'content holds more than 64 MiB; split the file' },
+    })
+  })
+
   it('that is cancelled imports nothing', async () => {
     const { control, importHar, inLog } = await open(100_000)
     const many = harOf(...Array.from({ length: 5000 }, () => entryOf('jane')))

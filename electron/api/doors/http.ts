@@ -8,6 +8,7 @@ import express from 'express'
 import { contract } from '../../../shared/contract/contract.ts'
 import { maxHarMiB } from '../../../shared/contract/exchange-files.ts'
 import { maxFileMiB } from '../../../shared/contract/import.ts'
+import { maxReplyMiB } from '../../../shared/contract/verdict.ts'
 import { listen, makeProbe, type Probe } from '../../listen.ts'
 import type { Page } from '../../page/page.ts'
 import type { Context } from '../context.ts'
@@ -17,9 +18,15 @@ import { guardBody, guardHost, guardToken } from './guard.ts'
 
 const prefix = '/api/v1'
 
-/** A body of the API holds an entry or a few; only imports and verdicts hold a file or a reply, in base64. */
-const maxBodyBytes = 1024 * 1024
-const maxImportBytes = Math.ceil((Math.max(maxFileMiB, maxHarMiB) * 4) / 3 + 1) * 1024 * 1024
+/** How large a body may be, in MiB: it holds an entry or a few. */
+const maxBodyMiB = 1
+
+/** By how their paths begin, bodies that hold something larger, in base64 beside the rest. */
+const largerBodies = Object.entries({
+  '/import': maxFileMiB,
+  '/exchanges/import': maxHarMiB,
+  '/verdict': maxReplyMiB,
+}).map(([path, held]) => ({ path: prefix + path, mib: Math.ceil((held * 4) / 3) + maxBodyMiB }))
 
 /** What the door needs to know. */
 export interface HttpDoorParts {
@@ -73,13 +80,10 @@ function createApp({ token, page, context, problem }: HttpDoorParts, probe: Prob
   app.get('/openapi.json', async (_, response) => {
     response.json(await describe())
   })
-  const handler = handlerOf(maxBodyBytes)
-  const largeHandler = handlerOf(maxImportBytes)
+  const handler = handlerOf(maxBodyMiB)
+  const larger = largerBodies.map(({ path, mib }) => ({ path, handler: handlerOf(mib) }))
   app.use(async (request, response) => {
-    const isLarge = ['/import', '/verdict', '/exchanges/import'].some((path) =>
-      request.path.startsWith(prefix + path),
-    )
-    const fitting = isLarge ? largeHandler : handler
+    const fitting = larger.find(({ path }) => request.path.startsWith(path))?.handler ?? handler
     const { matched } = await fitting.handle(request, response, { prefix, context: context() })
     if (!matched) {
       const message = `Nothing is here. ${prefix} is described at /openapi.json.`
@@ -89,10 +93,11 @@ function createApp({ token, page, context, problem }: HttpDoorParts, probe: Prob
   return app
 }
 
-/** Serves the contract as REST to bodies of at most so many bytes. */
-function handlerOf(maxBodySize: number): OpenAPIHandler<Context> {
+/** Serves the contract as REST to bodies of at most so many MiB. */
+function handlerOf(mib: number): OpenAPIHandler<Context> {
+  const limit = new BodyLimitPlugin({ maxBodySize: mib * 1024 * 1024 })
   return new OpenAPIHandler<Context>(router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize }), new RequestHeadersPlugin(), new ResponseHeadersPlugin()],
+    plugins: [limit, new RequestHeadersPlugin(), new ResponseHeadersPlugin()],
     clientInterceptors: [explainErrors],
   })
 }
