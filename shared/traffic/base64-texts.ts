@@ -5,14 +5,9 @@ const wholeRuns = /[\w+/-]{12,}/g
 /** What no text has. */
 const noText = /[\0-\x08\x0e-\x1f\x7f]/
 
-/** False when a text surely holds no other one in base64; cheap. */
-export function mayBeBase64(text: string): boolean {
-  return run.test(text)
-}
-
 /** The texts that stand in one in base64, a character for each byte, wherever in a run of its characters they begin. */
 export function textsInBase64(text: string): string[] {
-  if (!mayBeBase64(text)) return []
+  if (!run.test(text)) return []
   const runs = text.match(wholeRuns) ?? []
   return runs.flatMap((one) => [0, 1, 2, 3].map((from) => decoded(one.slice(from)))).filter(isText)
 }

@@ -1,14 +1,11 @@
 import { decodeText, toUtf8 } from '../loginshare/post.ts'
-import { mayBeBase64, textsInBase64 } from './base64-texts.ts'
+import { textsInBase64 } from './base64-texts.ts'
 
 /** Shorter passwords are not looked for outside their own field: they would blot out half of the log. */
 const shortestSearched = 4
 
 /** Texts without any of these hold nothing encoded that the written forms do not know. */
 const encoded = /[%\\&\x80-\xff]/
-
-/** What percent-encoding or JSON writes in another way than it is. */
-const changedByEncodings = /[^\w.*-]/
 
 /** Looks for secrets in texts, in whatever encoding they stand there. */
 export interface SecretSearch {
@@ -26,19 +23,17 @@ export interface SecretSearch {
  *
  * However a secret is written, apart from base64, its letters and digits stay as they are, or stand in the text as an
  * encoding that can be undone. So where not all its words are, the many forms need not be made; they hardly ever are.
- * Base64 has to be read only for a secret that another encoding changes: any other stands in it in one of three forms.
+ * In base64 a word stands in one of three forms, so base64 need be read only where the longest one does.
  */
 export function secretSearch(secrets: readonly string[], mask: string): SecretSearch {
   const searched = secrets.filter((secret) => secret.length >= shortestSearched)
   if (searched.length === 0) return { mayFind: () => false, hide: (text) => text }
   const traces = searched.map(tracesOf)
   const shortest = Math.min(...searched.map((secret) => secret.length))
-  const isWritten = (text: string) => {
-    const stands = (trace: string) => text.includes(trace)
-    return traces.some(({ words, base64 }) => words.every(stands) || base64.some(stands))
-  }
-  const isChangeable = searched.some((secret) => changedByEncodings.test(secret))
-  const isEncoded = (text: string) => encoded.test(text) || (isChangeable && mayBeBase64(text))
+  const isInBase64 = (text: string) =>
+    traces.some(({ base64 }) => base64.some((trace) => text.includes(trace)))
+  const isWritten = (text: string) =>
+    traces.some(({ words }) => words.every((word) => text.includes(word))) || isInBase64(text)
   let forms: string[] | undefined
   const hideWritten = (text: string) => {
     if (!isWritten(text)) return text
@@ -49,12 +44,12 @@ export function secretSearch(secrets: readonly string[], mask: string): SecretSe
     return forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text)
   }
   return {
-    mayFind: (text) => isWritten(text) || isEncoded(text),
+    mayFind: (text) => isWritten(text) || encoded.test(text),
     hide(text) {
       // No way of writing a secret makes it shorter.
       if (text.length < shortest) return text
       const hidden = hideWritten(text)
-      if (!isEncoded(hidden)) return hidden
+      if (!encoded.test(hidden) && !isInBase64(hidden)) return hidden
       return readingsOf(hidden).some((reading) => hideWritten(reading) !== reading) ? mask : hidden
     },
   }
@@ -66,16 +61,10 @@ interface Traces {
   base64: readonly string[]
 }
 
-/** In base64, three bytes of the secret make a whole group of characters in one of three alignments. */
 function tracesOf(secret: string): Traces {
-  const bytes = toUtf8(secret)
-  const base64: string[] = []
-  for (const at of [0, 1, 2]) {
-    // What a shorter secret has of a group for certain.
-    const group = bytes.slice(at, at + 3)
-    base64.push(...alsoUrlSafe(group.length === 3 ? btoa(group) : btoa(group).slice(0, group.length)))
-  }
-  return { words: secret.match(/[a-z0-9]+/gi) ?? [], base64 }
+  const words = secret.match(/[a-z0-9]+/gi) ?? []
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '')
+  return { words, base64: base64Forms(longest).flatMap(alsoUrlSafe) }
 }
 
 /** What can be read in a text by undoing its encodings, up to three within one another, base64 among them once. */
