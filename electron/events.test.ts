@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../shared/contract/events.ts'
 import { emptyMemory } from '../shared/helpdesk/memory.ts'
@@ -59,6 +60,27 @@ describe('events', () => {
     if (change?.type !== 'exchanges') throw new Error('No exchanges were told of.')
     expect(change.added).toBe(5000)
     expect(change.items.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => 5000 - index))
+  })
+
+  it('come more seldom while more logins come than one carries, unless there is something else to tell', async () => {
+    const events = open()
+    const stream = events.subscribe()
+    await next(stream)
+    const flood = () => {
+      for (let id = 1; id <= 100; id += 1) events.recorded(exampleExchange({ id }))
+    }
+    flood()
+    await next(stream)
+
+    flood()
+    const coming = next(stream)
+    expect(await Promise.race([coming, delay(180, 'nothing yet')])).toBe('nothing yet')
+    expect((await coming).changes).toMatchObject([{ type: 'exchanges', added: 100 }])
+
+    flood()
+    events.publish(saved)
+    const { changes } = (await Promise.race([next(stream), delay(180)])) ?? {}
+    expect(changes).toMatchObject([saved, { type: 'exchanges', added: 100 }])
   })
 
   it('tell once in a batch how much the helpdesk has gathered, however many logins it was', async () => {

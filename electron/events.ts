@@ -5,8 +5,12 @@ import { summaryOf, type KeptExchange } from '../shared/traffic/kept-exchange.ts
 import { countsOf, type Memory } from '../shared/helpdesk/memory.ts'
 import type { TrafficLog } from './traffic/traffic-log.ts'
 
-/** How long changes are gathered before they are sent, in milliseconds. */
+/**
+ * How long changes are gathered before they are sent, in milliseconds; and those of logins while they flood in, since every
+ * page that draws them takes a part of the machine, and nobody reads rows that move more often.
+ */
 const batchMs = 100
+const floodMs = 250
 /** The newest exchanges of a batch that an event carries; the rest are only counted. */
 const maxExchanges = 50
 /** Changes that wait for one event, and events that wait for one reader, before it is told to read anew. */
@@ -27,6 +31,10 @@ export class Events {
   #resync = false
   #seq = 0
   #timer: NodeJS.Timeout | undefined
+  /** When the next event is sent, by `performance.now()`. */
+  #sentAt = Infinity
+  /** The last event could not hold all exchanges that came. */
+  #isFlooded = false
 
   constructor(
     private session: string,
@@ -46,7 +54,7 @@ export class Events {
   helpdeskChanged(memory: Memory): void {
     if (this.#readers.size === 0) return
     this.#memory = memory
-    this.#schedule()
+    this.#scheduleLogins()
   }
 
   /** Tells what people have put on exchanges; of very many, that it is to be read anew. */
@@ -91,7 +99,7 @@ export class Events {
     }
     this.#exchanges.push(exchange)
     if (this.#exchanges.length >= 2 * maxExchanges) this.#exchanges = this.#exchanges.slice(-maxExchanges)
-    this.#schedule()
+    this.#scheduleLogins()
   }
 
   /** The events from now on, until `signal` aborts; the first one, without changes, comes at once. */
@@ -116,11 +124,20 @@ export class Events {
     for (const reader of this.#readers) reader.end()
   }
 
-  #schedule(): void {
-    this.#timer ??= setTimeout(() => {
+  #scheduleLogins(): void {
+    if (this.#timer === undefined) this.#schedule(this.#isFlooded ? floodMs : batchMs)
+  }
+
+  #schedule(ms = batchMs): void {
+    const at = performance.now() + ms
+    if (at >= this.#sentAt) return
+    clearTimeout(this.#timer)
+    this.#sentAt = at
+    this.#timer = setTimeout(() => {
       this.#timer = undefined
+      this.#sentAt = Infinity
       this.#flush()
-    }, batchMs)
+    }, ms)
   }
 
   #flush(): void {
@@ -142,6 +159,7 @@ export class Events {
     if (this.#recording !== undefined) changes.push({ type: 'recording', ...this.#recording })
     this.#logChanged = false
     this.#recording = undefined
+    this.#isFlooded = this.#added > maxExchanges
     if (this.#memory !== undefined) changes.push({ type: 'helpdesk', ...countsOf(this.#memory) })
     this.#memory = undefined
     this.#seq += 1

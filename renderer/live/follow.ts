@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '../connection/client.ts'
 import type { Change } from '../../shared/contract/events.ts'
 import { applyChanges } from './apply-change.ts'
-import { gatherLogins } from './gather-logins.ts'
 import { setLive, type Live } from './live.ts'
 import { foundKey, type Queries } from './queries.ts'
 
@@ -27,7 +26,7 @@ export async function follow(
     let connection: Live['connection'] = 'lost'
     try {
       let first = true
-      for await (const event of gatherLogins(await client.events(undefined, { signal }))) {
+      for await (const event of await client.events(undefined, { signal })) {
         // Lists are read in pieces: what was changed while they were is brought into what was read.
         await everythingRead(queryClient)
         if (first || event.resync) {
