@@ -31,7 +31,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(zod|fast-xml-parser|papaparse|@faker-js/faker|ipaddr\\.js|re2js|jsonc-parser|@orpc/contract)/',
+          'node_modules/(zod|fast-xml-parser|papaparse|@faker-js/faker|ipaddr\\.js|re2js|jsonc-parser|@orpc/(contract|client))/',
       },
     },
     {

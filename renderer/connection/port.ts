@@ -1,5 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
+import { tellWhatIsTaken } from '../../shared/contract/paced-streams.ts'
 import type { CallContext, Client } from './client.ts'
 import { seenHeader } from './seen-header.ts'
 
@@ -9,6 +10,10 @@ export function portClient(): Client {
   window.postMessage('connect', location.origin, [port2])
   port1.start()
   return createORPCClient(
-    new RPCLink<CallContext>({ port: port1, headers: ({ context }) => seenHeader(context) }),
+    new RPCLink<CallContext>({
+      port: port1,
+      headers: ({ context }) => seenHeader(context),
+      clientInterceptors: [tellWhatIsTaken(port1)],
+    }),
   )
 }

@@ -5,7 +5,9 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { onTestFinished } from 'vitest'
 import { contract } from '../../../shared/contract/contract.ts'
+import { tellWhatIsTaken } from '../../../shared/contract/paced-streams.ts'
 import { startWorkbench } from '../../workbench.test-data.ts'
+import type { Session } from '../../session.ts'
 import { openPortDoor } from './port.ts'
 
 export type Client = ContractRouterClient<typeof contract, { seen?: string }>
@@ -38,20 +40,31 @@ export async function overHttp(): Promise<Caller> {
   return { client: createORPCClient(link), newestTag: () => tag, endpoint }
 }
 
-/** Calls it as a window does; `send` posts whatever. */
-export async function overPort(): Promise<Caller & { send: (message: unknown) => void }> {
+/** Calls it as a window does. */
+export async function overPort(): Promise<
+  Caller & {
+    session: Session
+    /** Posts whatever. */
+    send: (message: unknown) => void
+    /** How many messages have come through the port. */
+    arrived: () => number
+  }
+> {
   const { workbench, endpoint } = await startWorkbench()
   const { port1, port2 } = new MessageChannel()
   onTestFinished(() => {
     port1.close()
   })
   openPortDoor(port2, () => workbench.context('window'))
+  let count = 0
+  port1.on('message', () => (count += 1))
   port1.start()
   let tag = ''
   const link = new RPCLink<{ seen?: string }>({
     port: port1,
     headers: ({ context: { seen } }) => (seen === undefined ? {} : { 'if-match': seen }),
     clientInterceptors: [
+      tellWhatIsTaken(port1),
       async (options) => {
         const response = await options.next()
         tag = String(response.headers.etag)
@@ -62,5 +75,12 @@ export async function overPort(): Promise<Caller & { send: (message: unknown) =>
   const send = (message: unknown) => {
     port1.postMessage(message)
   }
-  return { client: createORPCClient(link), newestTag: () => tag, endpoint, send }
+  return {
+    client: createORPCClient(link),
+    newestTag: () => tag,
+    endpoint,
+    session: workbench.session,
+    send,
+    arrived: () => count,
+  }
 }

@@ -2,15 +2,28 @@ import { onMessagePortClose, onMessagePortMessage } from '@orpc/client/message-p
 import { RPCHandler } from '@orpc/server/message-port'
 import { RequestHeadersPlugin, ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { z } from 'zod'
+import { isStream, streamHeader, takenSchema } from '../../../shared/contract/paced-streams.ts'
 import { router } from '../router.ts'
 import type { Context } from '../context.ts'
 import { explainErrors } from './explain-errors.ts'
+import { Pace } from './pace.ts'
 
 type Port = Parameters<typeof onMessagePortMessage>[0] & { start: () => void }
 
-const handler = new RPCHandler<Context>(router, {
+const handler = new RPCHandler<Context & { pace: Pace }>(router, {
   plugins: [new RequestHeadersPlugin(), new ResponseHeadersPlugin()],
-  clientInterceptors: [explainErrors],
+  clientInterceptors: [
+    explainErrors,
+    async (call) => {
+      const answer = await call.next()
+      const {
+        context: { pace, reqHeaders },
+        signal,
+      } = call
+      const name = reqHeaders?.get(streamHeader)
+      return isStream(answer) && name && signal ? pace.keep(name, answer, signal) : answer
+    },
+  ],
 })
 
 /**
@@ -20,9 +33,10 @@ const handler = new RPCHandler<Context>(router, {
  * @param context asked for at every call
  */
 export function openPortDoor(port: Port, context: () => Omit<Context, 'reqHeaders' | 'resHeaders'>): void {
-  handler.upgrade(onlyWellFormed(port), {
+  const pace = new Pace()
+  handler.upgrade(onlyWellFormed(port, pace), {
     get context() {
-      return context()
+      return { ...context(), pace }
     },
   })
   port.start()
@@ -43,8 +57,11 @@ const callSchema = z.strictObject({
 const abortSchema = z.object({ i: z.string(), t: z.literal(4) })
 const messageSchema = z.union([callSchema, abortSchema])
 
-/** The port without the messages that are none: oRPC would fail at them where nobody can catch it. */
-function onlyWellFormed(port: Port): Parameters<typeof onMessagePortMessage>[0] {
+/**
+ * The port's messages that are calls. Any other is left out, at which oRPC would fail where nobody can catch it, but those
+ * that tell how far the page has read its streams.
+ */
+function onlyWellFormed(port: Port, pace: Pace): Parameters<typeof onMessagePortMessage>[0] {
   return {
     on(event, callback) {
       if (event === 'close') {
@@ -52,7 +69,10 @@ function onlyWellFormed(port: Port): Parameters<typeof onMessagePortMessage>[0] 
         return
       }
       onMessagePortMessage(port, (data: unknown) => {
-        if (isWellFormed(data)) callback({ data })
+        const message = parsed(data)
+        const { data: taken } = takenSchema.safeParse(message)
+        if (taken !== undefined) pace.take(taken)
+        else if (messageSchema.safeParse(message).success) callback({ data: message })
         else console.error('The window sent a message that is no call; it is left out.')
       })
     },
@@ -62,11 +82,12 @@ function onlyWellFormed(port: Port): Parameters<typeof onMessagePortMessage>[0] 
   }
 }
 
-function isWellFormed(data: unknown): boolean {
-  if (typeof data !== 'string') return false
+/** What a message holds; undefined where it is no JSON. */
+function parsed(data: unknown): unknown {
+  if (typeof data !== 'string') return undefined
   try {
-    return messageSchema.safeParse(JSON.parse(data)).success
+    return JSON.parse(data)
   } catch {
-    return false
+    return undefined
   }
 }
