@@ -54,3 +54,35 @@ byEitherHand(
     await expectEverythingInReach(page)
   },
 )
+
+byEitherHand(
+  'An export can be cancelled while it goes on, saves nothing then, and can be made anew',
+  async ({ app, page, person, saved }) => {
+    // Each of these signs is written as six: this takes many times as long as anybody needs to cancel it.
+    const body = `username=jane&password=x&more=${'\u0001'.repeat(60_000)}`
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (let count = 0; count < 200; count += 1) {
+      await fetch(app.endpoint, { method: 'POST', headers, body })
+    }
+    await expect(page.getByText('200 kept')).toBeVisible()
+    await person.pick('More', 'Export…')
+    const dialog = page.getByRole('dialog', { name: 'Export logins' })
+    const format = dialog.getByRole('combobox', { name: 'Format' })
+    const button = dialog.getByRole('button', { name: 'Export' })
+    // The first file that is saved.
+    const file = await saved(async () => {
+      await person.choose(format, 'HTML report, for a ticket')
+      await person.press(button)
+      await expect(dialog.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0')
+      await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+      await person.press(dialog.getByRole('button', { name: 'Cancel' }))
+      await expect(dialog.getByText('Cancelled; nothing was saved.')).toBeVisible()
+      await expect(button).toBeFocused()
+      await person.choose(format, 'CSV, for a spreadsheet program; without bodies')
+      await person.press(button)
+    })
+    await expect(dialog).toHaveCount(0)
+    expect(file.name).toMatch(/\.csv$/)
+    expect((await readFile(file.path, 'utf8')).trim().split('\n')).toHaveLength(1 + 200)
+  },
+)

@@ -11,6 +11,7 @@ import { problemOf } from '../live/problem-of.ts'
 import { useUndoToast } from '../directory/undo-toast.tsx'
 import { ChooseFile } from '../ui/choose-file.tsx'
 import { RunProgress } from '../ui/run-progress.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import { Columns } from './columns.tsx'
 import { Findings } from './findings.tsx'
 import { FirstEntries } from './first-entries.tsx'
@@ -109,7 +110,7 @@ export function ImportPage() {
             ) : (
               <div className={styles.row}>
                 <Button
-                  ref={isCancelled ? focus : null}
+                  ref={isCancelled ? takeFocus : null}
                   variant="filled"
                   disabled={!isReady}
                   onClick={() => {
@@ -152,9 +153,4 @@ export function ImportPage() {
 /** Where the columns go as long as nobody has chosen. */
 function guessed({ columns }: ImportPreview): Mapping {
   return Object.fromEntries(columns.flatMap(({ name, field }) => (field === null ? [] : [[name, field]])))
-}
-
-/** Takes the focus when it comes in the place of the button that had it. */
-function focus(button: HTMLButtonElement | null): void {
-  button?.focus()
 }

@@ -9,6 +9,7 @@ import {
 import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { RunProgress } from '../ui/run-progress.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import { useExport } from './use-export.ts'
 
 /** What of the log can be exported. */
@@ -59,6 +60,7 @@ interface ChoicesProps extends Exportable {
 function Choices({ all, filter, found, chosen, run, progress, onCancel }: ChoicesProps) {
   const [what, setWhat] = useState(chosen.length > 0 ? 'chosen' : filter === '' ? 'all' : 'found')
   const [format, setFormat] = useState<TrafficFormat>('har')
+  const isCancelled = run.isSuccess && run.data === null
   return (
     <form
       onSubmit={(event) => {
@@ -100,8 +102,8 @@ function Choices({ all, filter, found, chosen, run, progress, onCancel }: Choice
           <RunProgress label="Export" progress={progress} onCancel={onCancel} />
         ) : (
           <Group justify="flex-end">
-            {run.isSuccess && run.data === null && <span role="status">Cancelled; nothing was saved.</span>}
-            <Button type="submit" variant="filled">
+            {isCancelled && <span role="status">Cancelled; nothing was saved.</span>}
+            <Button ref={isCancelled || run.isError ? takeFocus : null} type="submit" variant="filled">
               Export
             </Button>
           </Group>

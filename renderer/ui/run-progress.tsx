@@ -1,4 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core'
+import { takeFocus } from './take-focus.ts'
 
 interface RunProgressProps {
   /** What goes on. */
@@ -14,14 +15,9 @@ export function RunProgress({ label, progress, onCancel }: RunProgressProps) {
   return (
     <Group wrap="nowrap">
       <Progress flex={1} aria-label={label} value={(100 * done) / Math.max(1, total)} />
-      <Button ref={focus} onClick={onCancel}>
+      <Button ref={takeFocus} onClick={onCancel}>
         Cancel
       </Button>
     </Group>
   )
-}
-
-/** It comes in the place of the button that had the focus. */
-function focus(button: HTMLButtonElement | null): void {
-  button?.focus()
 }
