@@ -10,6 +10,8 @@ export interface WindowRun {
   skipped: number
   /** Why the run does not count though its tests may have passed, each in a sentence; they are counted as failed. */
   problems: string[]
+  /** The specs that passed at the second try only, each with its project. */
+  secondTries: string[]
 }
 
 /** Counts the tests of a run, and finds the specs that one project has skipped, or has not run at all. */
@@ -28,10 +30,13 @@ export function readWindowReport({ suites, errors }: Pick<JSONReport, 'suites' |
   }
   const count = (...statuses: string[]) => tests.filter(({ status }) => statuses.includes(status)).length
   return {
-    passed: count('expected'),
-    failed: count('unexpected', 'flaky') + problems.length,
+    passed: count('expected', 'flaky'),
+    failed: count('unexpected') + problems.length,
     skipped: count('skipped'),
     problems,
+    secondTries: tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ project, spec }) => `${project}: ${spec}`),
   }
 }
 
