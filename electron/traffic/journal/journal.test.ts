@@ -85,6 +85,24 @@ describe('The journal of the log', () => {
     expect(smaller.log).toMatchObject({ total: 2, dropped: 3 })
   })
 
+  it('counts what was dropped also when all that is left is pinned', async () => {
+    const folder = await temporaryFolder()
+    const bounds = { ...roomy, maxCount: 4 }
+    const first = await open(folder, bounds)
+    await first.begun
+    first.record('a', 'b', 'c', 'd', 'e', 'f')
+    await first.recorder.flush()
+    bounds.maxCount = 2
+    first.recorder.keepBounds()
+    bounds.maxCount = 4
+    first.recorder.pin([5, 6], true)
+    await first.recorder.close()
+    const second = await open(folder, bounds)
+    await second.begun
+    expect(second.ids()).toEqual([5, 6])
+    expect(second.log.dropped).toBe(4)
+  })
+
   it('does without a last line that was torn', async () => {
     const folder = await temporaryFolder()
     const first = await open(folder)

@@ -133,6 +133,10 @@ export class Journal {
       if (!this.#reading) {
         await this.#writeState()
         await this.#dropUnneeded()
+        // The bound may have been made smaller.
+        if (this.#segments.size > this.bounds().maxBytes) await this.#makeRoom(0)
+        // Of the file that it stood in, nothing may be left.
+        await this.#writeState()
       }
       this.#setProblem(null)
     } catch (error) {
@@ -200,6 +204,7 @@ export class Journal {
   #begin(): Promise<Segment> {
     this.#endFile = false
     this.#begun = Date.now()
+    this.#state = ''
     this.#writer = new LineWriter()
     return this.#segments.begin(this.#lastId)
   }

@@ -5,6 +5,14 @@ import { exampleExchange } from '../../../shared/traffic/exchange.test-data.ts'
 import { temporaryFolder } from '../../workbench.test-data.ts'
 import { filesOf, open, roomy, sizeOf } from './kept-log.test-data.ts'
 
+/** Records exchanges that take six times as much room on disk as in memory. */
+function recordAwkward({ log, recorder }: Awaited<ReturnType<typeof open>>, count: number): void {
+  for (let number = 0; number < count; number += 1) {
+    const replyBody = `${String(log.nextId)}${'\u0001'.repeat(2000)}`
+    recorder.record(exampleExchange({ id: log.nextId, replyBody }), '')
+  }
+}
+
 describe('What the journal holds on disk', () => {
   it('stays below the bound of bytes, written three times over, and keeps pinned ones', async () => {
     const folder = await temporaryFolder()
@@ -34,6 +42,23 @@ describe('What the journal holds on disk', () => {
     expect(second.ids().at(-1)).toBe(first.ids().at(-1))
   })
 
+  it('is cut back at once where the bound of bytes is made smaller', async () => {
+    const folder = await temporaryFolder()
+    const bounds = { ...roomy, maxBytes: 1_600_000 }
+    const first = await open(folder, bounds)
+    await first.begun
+    recordAwkward(first, 100)
+    first.recorder.pin([1], true)
+    await first.recorder.flush()
+    expect(await sizeOf(folder)).toBeGreaterThan(1_000_000)
+    bounds.maxBytes = 400_000
+    first.recorder.keepBounds()
+    await first.recorder.flush()
+    expect(await sizeOf(folder)).toBeLessThanOrEqual(bounds.maxBytes)
+    expect(first.log.total).toBe(100)
+    await first.recorder.close()
+  })
+
   it('is no more than the log holds, but for the rest of a file', async () => {
     const folder = await temporaryFolder()
     const first = await open(folder, { maxCount: 10, maxBytes: 1_600_000 })
@@ -52,11 +77,9 @@ describe('What the journal holds on disk', () => {
     const bounds = { ...roomy, maxBytes: 400_000 }
     const first = await open(folder, bounds)
     await first.begun
-    for (let count = 0; count < 100; count += 1) {
-      // On disk, each of these takes six times as much.
-      const replyBody = `${String(count)}${'\u0001'.repeat(2000)}`
-      first.recorder.record(exampleExchange({ id: first.log.nextId, replyBody }), '')
-      if (count % 5 === 0) await first.recorder.flush()
+    for (let batch = 0; batch < 20; batch += 1) {
+      recordAwkward(first, 5)
+      await first.recorder.flush()
     }
     expect(first.log).toMatchObject({ total: 100, dropped: 0 })
     await first.recorder.close()
