@@ -58,6 +58,7 @@ byEitherHand(
       page.getByText('“status:” takes a status such as 200, a class such as 4xx, or none.').first(),
     ).toBeVisible()
     await expect(search).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByText('1 of 2 kept, 0 dropped')).toBeVisible()
     await expect(grid).toHaveAttribute('aria-rowcount', '2')
     await lookedAt()
     await person.write(search, 'jane status:200')

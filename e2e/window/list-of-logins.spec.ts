@@ -104,6 +104,14 @@ byEitherHand(
     await expect(grid.getByRole('row').nth(1)).toContainText('third')
     const outcomes = page.getByRole('figure', { name: 'Outcomes over time' }).getByRole('table')
     await expect(outcomes).toContainText('refused')
+
+    await app.api('PATCH', '/settings', { traffic: { maxCount: 2 } })
+    await expect(page.getByText('2 kept, 1 dropped')).toBeVisible()
+    await app.api('PATCH', '/exchanges', { ids: [2], pinned: false })
+    await expect(grid.getByRole('img', { name: 'Pinned' })).toHaveCount(0)
+    await person.press('Clear')
+    await expect(page.getByRole('heading', { name: 'No logins yet' })).toBeVisible()
+    await expect(page.getByText('0 kept, 1 dropped')).toBeVisible()
   },
 )
 

@@ -15,23 +15,9 @@ interface FilterLineProps {
   recording: RecordingState
 }
 
-/** How many there are, and in words what the search finds; or what is wrong with it, and where. */
-export function FilterLine({
-  id,
-  reading: { text, filter, explanation, mistakes },
-  ...counts
-}: FilterLineProps) {
-  if (mistakes.length > 0) {
-    return (
-      <p id={id} className={styles.line}>
-        <code className={styles.mistaken}>{marked(text, mistakes)}</code>
-        {mistakes.map(({ from, message }) => (
-          <span key={from}>{message} </span>
-        ))}
-      </p>
-    )
-  }
-  const { found, kept, dropped, recording } = counts
+/** How many there are, always, and in words what the search finds; or what is wrong with it, and where. */
+export function FilterLine({ id, reading, found, kept, dropped, recording }: FilterLineProps) {
+  const { text, filter, explanation, mistakes } = reading
   return (
     <p id={id} className={styles.line}>
       {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
@@ -39,7 +25,16 @@ export function FilterLine({
       {!recording.recording && (
         <strong> · Paused: {counted(recording.missed, 'login')} answered and not recorded</strong>
       )}
-      {filter !== '' && `. Shown: where ${explanation}.`}
+      {mistakes.length === 0 && filter !== '' && `. Shown: where ${explanation}.`}
+      {mistakes.length > 0 && (
+        <>
+          {' · '}
+          <code className={styles.mistaken}>{marked(text, mistakes)}</code>
+          {mistakes.map(({ from, message }) => (
+            <span key={from}>{message} </span>
+          ))}
+        </>
+      )}
     </p>
   )
 }

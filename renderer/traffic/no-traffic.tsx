@@ -9,8 +9,8 @@ import { ImportHarButton } from './export-menu.tsx'
 import { PauseButton } from './pause-button.tsx'
 import styles from './traffic.module.css'
 
-/** What the page says before the first login. */
-export function NoTraffic() {
+/** What the page says before the first login, and when none is left. @param dropped how many had to make room */
+export function NoTraffic({ dropped }: { dropped: number }) {
   const { queries } = useApi()
   const { data: endpoint } = useSuspenseQuery(queries.endpoint)
   const { data: recording } = useSuspenseQuery(queries.recording)
@@ -28,6 +28,7 @@ export function NoTraffic() {
         Connect my helpdesk
       </Button>
       <ImportHarButton />
+      {dropped > 0 && <p>0 kept, {dropped.toLocaleString('en')} dropped</p>}
       {!recording.recording && (
         <p>
           Recording is paused: {counted(recording.missed, 'login')} answered and not recorded. <PauseButton />

@@ -85,7 +85,7 @@ export function TrafficPage() {
 
   // Without any, the one that is open is meant.
   const chosen = choosing.count > 0 || shown === undefined ? choosing.ids : [Number(shown)]
-  if (all.total === 0) return <NoTraffic />
+  if (all.total === 0) return <NoTraffic dropped={all.dropped} />
   return (
     <Split
       id="traffic"
