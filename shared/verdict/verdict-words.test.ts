@@ -87,6 +87,11 @@ describe('What was meant', () => {
     expect([verdictTone(letIn, 'refuse'), verdictTone(letIn, 'break')]).toEqual(['odd', 'odd'])
   })
 
+  it('deserves a look where the exchange was to break, and the person is refused thereby', () => {
+    expect(differs(refused, 'break')).toBe(false)
+    expect([verdictTone(refused, 'refuse'), verdictTone(refused, 'break')]).toEqual(['no', 'odd'])
+  })
+
   it('differs where somebody is refused who was to be let in, whatever the reply says', () => {
     expect(verdictWords(judge(''), 'let in')).toBe(
       'Refused by the helpdesk, though the reply said yes: nothing arrived',

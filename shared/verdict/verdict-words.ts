@@ -49,9 +49,9 @@ export function differs(verdict: Verdict, meant = meantBy(verdict)): boolean {
   return meant === 'let in' ? !verdict.ok : verdict.ok && meant !== undefined
 }
 
-/** How it ended: logged in, refused as the reply says, or anything else that deserves a look. */
+/** How it ended: logged in, refused as the reply says, or anything else that deserves a look, such as a broken exchange. */
 export function verdictTone(verdict: Verdict, meant = meantBy(verdict)): Tone {
-  if (differs(verdict, meant) || verdict.exception) return 'odd'
+  if (meant === 'break' || differs(verdict, meant) || verdict.exception) return 'odd'
   if (verdict.ok) return 'ok'
   return ownErrorOf(verdict) === undefined ? 'no' : 'odd'
 }
