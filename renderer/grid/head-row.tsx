@@ -44,7 +44,7 @@ export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: 
               }}
             >
               <span className="cut">{header}</span>
-              <span aria-hidden>{{ ascending: '▲', descending: '▼', none: '' }[sorted ?? 'none']}</span>
+              {sorted && <span aria-hidden>{{ ascending: '▲', descending: '▼' }[sorted]}</span>}
             </button>
           </div>
         )
