@@ -55,6 +55,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           <div
             key={column.id}
             role="gridcell"
+            dir="auto"
             title={text}
             className={clsx('cut', column.alignRight === true && styles.right)}
           >
