@@ -15,27 +15,32 @@ interface FilterLineProps {
   recording: RecordingState
 }
 
-/** How many there are, always, and in words what the search finds; or what is wrong with it, and where. */
+/**
+ * How many there are, always, and in words what the search finds; or what is wrong with it, and where. It is as high as one
+ * line whatever it says, so that the list stays where it is; what is longer lies over the chart.
+ */
 export function FilterLine({ id, reading, found, kept, dropped, recording }: FilterLineProps) {
   const { text, filter, explanation, mistakes } = reading
   return (
-    <p id={id} className={styles.line}>
-      {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
-      {kept.toLocaleString('en')} kept, {dropped.toLocaleString('en')} dropped
-      {!recording.recording && (
-        <strong> · Paused: {counted(recording.missed, 'login')} answered and not recorded</strong>
-      )}
-      {mistakes.length === 0 && filter !== '' && `. Shown: where ${explanation}.`}
-      {mistakes.length > 0 && (
-        <>
-          {' · '}
-          <code className={styles.mistaken}>{marked(text, mistakes)}</code>
-          {mistakes.map(({ from, message }) => (
-            <span key={from}>{message} </span>
-          ))}
-        </>
-      )}
-    </p>
+    <div className={styles.line} data-mistaken={mistakes.length > 0 || undefined}>
+      <p id={id}>
+        {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
+        {kept.toLocaleString('en')} kept, {dropped.toLocaleString('en')} dropped
+        {!recording.recording && (
+          <strong> · Paused: {counted(recording.missed, 'login')} answered and not recorded</strong>
+        )}
+        {mistakes.length === 0 && filter !== '' && `. Shown: where ${explanation}.`}
+        {mistakes.length > 0 && (
+          <>
+            {' · '}
+            <code className={styles.mistaken}>{marked(text, mistakes)}</code>
+            {mistakes.map(({ from, message }) => (
+              <span key={from}>{message} </span>
+            ))}
+          </>
+        )}
+      </p>
+    </div>
   )
 }
 
