@@ -10,6 +10,9 @@ import styles from './outcome-chart.module.css'
 /** How often it is counted anew while logins come, in milliseconds. */
 const everyMs = 2000
 
+/** For how many bars there is room at least: a few of them would be as wide as the page. */
+const fewestPlaces = 40
+
 /** From the bottom of a bar to its top. */
 const tones: readonly { tone: Tone; words: string }[] = [
   { tone: 'ok', words: 'logged in' },
@@ -48,7 +51,7 @@ export const OutcomeChart = memo(function OutcomeChart({ filter, news }: Outcome
           <div className={styles.plot}>
             <Bars {...data} />
             <div className={styles.scale} aria-hidden>
-              <span>{timeWords(data.from, data.step, 0)}</span>
+              <span>{timeWords(data.from, data.step, -freePlaces(data))}</span>
               <span>{timeWords(data.from, data.step, data.bars.length)}</span>
             </div>
           </div>
@@ -60,10 +63,21 @@ export const OutcomeChart = memo(function OutcomeChart({ filter, news }: Outcome
   )
 })
 
-function Bars({ from, step, bars }: OutcomeBars) {
+/** Of those before the first bar: the newest stands at the right edge. */
+function freePlaces({ bars }: OutcomeBars): number {
+  return Math.max(0, fewestPlaces - bars.length)
+}
+
+function Bars(shown: OutcomeBars) {
+  const { from, step, bars } = shown
   const highest = Math.max(...bars.map(sumOf))
+  const free = freePlaces(shown)
   return (
-    <svg viewBox={`0 0 ${String(bars.length)} ${String(highest)}`} preserveAspectRatio="none" aria-hidden>
+    <svg
+      viewBox={`${String(-free)} 0 ${String(bars.length + free)} ${String(highest)}`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       {bars.map((bar, at) => {
         let top = highest
         return (
