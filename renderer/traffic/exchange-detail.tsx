@@ -15,6 +15,7 @@ import { PinButton } from './acts/pin-button.tsx'
 import { DetailTabs, firstTab } from './detail-tabs.tsx'
 import { VerdictLine } from '../verdict/verdict-line.tsx'
 import styles from './traffic.module.css'
+import { usernameWords } from './username.tsx'
 
 interface ExchangeDetailProps {
   id: number
@@ -69,11 +70,12 @@ export function ExchangeDetail({ id, onAbove, onBelow, onClose }: ExchangeDetail
 /** Who, when, and how it ended, in a line. */
 function Heading({ exchange }: { exchange: Exchange }) {
   const { username, time, verdict, outcome } = exchange
-  const who = `${username === '' ? 'Nobody' : username}, ${timeOfDay(time)}`
+  const who = usernameWords(username)
   const words = verdict === null ? meantWords(exchange) : verdictWords(verdict, outcome)
   return (
-    <h2 className="cut" title={`${who}: ${words}`}>
-      {who} {verdict === null ? words : <VerdictLine verdict={verdict} meant={outcome} />}
+    <h2 className="cut" title={`${who}, ${timeOfDay(time)}: ${words}`}>
+      <bdi>{who}</bdi>, {timeOfDay(time)}{' '}
+      {verdict === null ? words : <VerdictLine verdict={verdict} meant={outcome} />}
     </h2>
   )
 }

@@ -8,7 +8,12 @@ export function Username({ exchange: { username, pinned, note } }: { exchange: S
     <>
       {pinned && <IconPinFilled size={12} className={styles.mark} role="img" aria-label="Pinned" />}
       {note !== '' && <IconNote size={12} className={styles.mark} role="img" aria-label="With a note" />}
-      {username}
+      {username === '' ? <span className="quiet">none</span> : username}
     </>
   )
+}
+
+/** A username as headings say it. */
+export function usernameWords(username: string): string {
+  return username === '' ? 'No username' : username
 }

@@ -7,6 +7,7 @@ import { useApi } from '../live/api.tsx'
 import { problemOf } from '../live/problem-of.ts'
 import { Pairs } from '../traffic/pairs.tsx'
 import { Raw } from '../traffic/raw.tsx'
+import { usernameWords } from '../traffic/username.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { duration, timeOfDay } from '../ui/time.ts'
 import { VerdictView } from '../verdict/verdict-view.tsx'
@@ -30,7 +31,7 @@ export function TriedLogin({ id }: { id: number }) {
     <>
       <div ref={head} className={styles.head}>
         <h2 className="cut" title={tried.username}>
-          {tried.username === '' ? 'Nobody' : tried.username}, {timeOfDay(tried.time)}
+          <bdi>{usernameWords(tried.username)}</bdi>, {timeOfDay(tried.time)}
         </h2>
         <CopyButton value={curlScript(tried.url, tried.request.fields)} label="Copy as curl" />
         <CopyButton value={phpScript(tried.url, tried.request.fields)} label="Copy as PHP" />

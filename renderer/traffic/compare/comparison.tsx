@@ -6,6 +6,7 @@ import { useApi } from '../../live/api.tsx'
 import { problemOf } from '../../live/problem-of.ts'
 import { timeOfDay } from '../../ui/time.ts'
 import styles from '../traffic.module.css'
+import { usernameWords } from '../username.tsx'
 import own from './compare.module.css'
 import { compareExchanges, compareReplies, isDifferent } from './compare-exchanges.ts'
 import type { LinePair } from './line-difference.ts'
@@ -113,5 +114,5 @@ function textOf(row: LinePair, side: 'left' | 'right'): ReactNode {
 }
 
 function nameOf({ id, username, time }: Exchange): string {
-  return `${String(id)}: ${username === '' ? 'Nobody' : username}, ${timeOfDay(time)}`
+  return `${String(id)}: ${usernameWords(username)}, ${timeOfDay(time)}`
 }
