@@ -19,6 +19,8 @@ export interface Compared {
 export interface ComparedPart {
   title: string
   rows: readonly Compared[]
+  /** It is what we say, and not what has travelled. */
+  inWords: boolean
 }
 
 type Pairs = readonly (readonly [name: string, value: string])[]
@@ -30,15 +32,16 @@ export function isDifferent({ left, right }: LinePair): boolean {
 
 /** What two exchanges are, part by part and name by name; their replies are compared line by line. */
 export function compareExchanges(left: Exchange, right: Exchange): ComparedPart[] {
-  const part = (title: string, of: (exchange: Exchange) => Pairs) => ({
+  const part = (title: string, of: (exchange: Exchange) => Pairs, inWords = false) => ({
     title,
     rows: byName(of(left), of(right)),
+    inWords,
   })
   return [
-    part('Login', facts),
+    part('Login', facts, true),
     part('Fields', ({ request }) => request.fields),
     part('Request headers', ({ request }) => request.headers),
-    part('Verdict', verdict),
+    part('Verdict', verdict, true),
     part('Reply headers', ({ reply }) => reply.headers),
   ]
 }

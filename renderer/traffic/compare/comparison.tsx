@@ -1,15 +1,16 @@
 import { CloseButton, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { counted } from '../../../shared/counted.ts'
 import type { Exchange } from '../../../shared/traffic/exchange.ts'
 import { useApi } from '../../live/api.tsx'
 import { problemOf } from '../../live/problem-of.ts'
 import { timeOfDay } from '../../ui/time.ts'
+import { Said } from '../../verdict/said.tsx'
 import styles from '../traffic.module.css'
 import { usernameWords } from '../username.tsx'
 import own from './compare.module.css'
-import { compareExchanges, compareReplies, isDifferent } from './compare-exchanges.ts'
-import type { LinePair } from './line-difference.ts'
+import { compareExchanges, compareReplies, isDifferent, type ComparedPart } from './compare-exchanges.ts'
 
 interface ComparisonProps {
   left: number
@@ -57,23 +58,25 @@ export function Comparison({ left, right, onClose }: ComparisonProps) {
 }
 
 function Compared({ left, right, isBrief }: { left: Exchange; right: Exchange; isBrief: boolean }) {
-  const parts = [
+  const parts: ComparedPart[] = [
     ...compareExchanges(left, right),
     {
       title: 'Reply',
       rows: compareReplies(left, right).map((pair, at) => ({ ...pair, name: String(at + 1) })),
+      inWords: false,
     },
   ]
-  return parts.map(({ title, rows }) => {
+  return parts.map(({ title, rows, inWords }) => {
     const different = rows.filter(isDifferent).length
     const shown = isBrief ? rows.filter(isDifferent) : rows
     return (
       <section key={title} aria-label={title}>
         <h2>
-          {title} <span className="quiet">{different === 0 ? 'the same' : `${String(different)} ≠`}</span>
+          {title}{' '}
+          <span className="quiet">{different === 0 ? 'the same' : counted(different, 'difference')}</span>
         </h2>
         {shown.length > 0 && (
-          <table className={own.compared}>
+          <table className={own.compared} data-in-words={inWords || undefined}>
             <thead>
               <tr>
                 <th scope="col">{title === 'Reply' ? 'Line' : 'Name'}</th>
@@ -97,8 +100,8 @@ function Compared({ left, right, isBrief }: { left: Exchange; right: Exchange; i
                     )}
                     {row.name}
                   </th>
-                  <td>{textOf(row, 'left')}</td>
-                  <td>{textOf(row, 'right')}</td>
+                  <Side text={row.left} inWords={inWords} />
+                  <Side text={row.right} inWords={inWords} />
                 </tr>
               ))}
             </tbody>
@@ -109,8 +112,9 @@ function Compared({ left, right, isBrief }: { left: Exchange; right: Exchange; i
   })
 }
 
-function textOf(row: LinePair, side: 'left' | 'right'): ReactNode {
-  return row[side] ?? <span className="quiet">not there</span>
+function Side({ text, inWords }: { text: string | undefined; inWords: boolean }) {
+  if (text === undefined) return <td className="quiet">not there</td>
+  return <td>{inWords ? <Said text={text} /> : text}</td>
 }
 
 function nameOf({ id, username, time }: Exchange): string {
