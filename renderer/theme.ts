@@ -5,6 +5,7 @@ import {
   Modal,
   NativeSelect,
   Notification,
+  Select,
   Textarea,
   TextInput,
   Tooltip,
@@ -44,7 +45,15 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
-    Checkbox: Checkbox.extend({ defaultProps: field }),
+    Checkbox: Checkbox.extend({
+      defaultProps: field,
+      styles: { labelWrapper: { minWidth: 0 }, label: anyWord },
+    }),
+    Select: Select.extend({
+      // Its own way of scrolling cuts long options off.
+      defaultProps: { ...field, withScrollArea: false },
+      styles: { dropdown: { maxHeight: 260, overflowY: 'auto' }, option: anyWord },
+    }),
     CheckboxGroup: Checkbox.Group.extend({ defaultProps: field }),
   },
 })

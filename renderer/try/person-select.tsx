@@ -29,7 +29,6 @@ export function PersonSelect({ kind, username, onPick }: PersonSelectProps) {
   const chosen = people.find((person) => person.username === username)
   return (
     <Select
-      size="xs"
       label="Fill in from the directory"
       placeholder={people.length === 0 ? 'Nobody is in it' : 'Type a name'}
       data={data}

@@ -23,7 +23,6 @@ export function CompareDialog({ id, onClose }: { id: number; onClose: () => void
   return (
     <Modal opened onClose={onClose} title={`Compare login ${String(id)} with`}>
       <Select
-        size="xs"
         label="Login"
         placeholder={data.length === 0 ? 'There is no other' : 'Type a number, a name or an outcome'}
         data={data}
