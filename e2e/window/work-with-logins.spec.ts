@@ -15,7 +15,7 @@ byEitherHand(
   async ({ app, page, person, lookedAt }) => {
     await logIn(app, 'demo', 'john.doe', 'somebody')
     await person.open('somebody')
-    await person.pick('More acts', 'Compare with…')
+    await person.pick('More actions', 'Compare with…')
     const search = page.getByRole('combobox', { name: 'Login' })
     await person.write(search, 'john')
     await page.keyboard.press('ArrowDown')
@@ -34,7 +34,7 @@ byEitherHand(
     await expect(both.getByRole('region', { name: 'Verdict' })).toContainText('Logged in as John Doe')
     await both.getByRole('button', { name: 'Close' }).press('Enter')
 
-    await person.pick('More acts', 'Make a rule…')
+    await person.pick('More actions', 'Make a rule…')
     await person.press(page.getByRole('checkbox', { name: 'IP address of the person is 203.0.113.7' }))
     await lookedAt()
     await person.press('Open the editor')
@@ -65,7 +65,7 @@ test.describe(() => {
       await person.press('Save')
       await expect(login.getByRole('region', { name: 'Note' })).toContainText('Ticket 42')
 
-      await person.pick('More acts', 'Add to the directory…')
+      await person.pick('More actions', 'Add to the directory…')
       await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('New Person')
       await person.write('Password', 'right-1')
       await person.press('Save')
@@ -105,7 +105,7 @@ test.describe(() => {
       await person.press(chosen.getByRole('button', { name: 'Try again' }))
       await expect(page.getByText('2 logins need a password').first()).toBeVisible()
 
-      await person.pick(chosen.getByRole('button', { name: 'More acts' }), 'Add to the directory…')
+      await person.pick(chosen.getByRole('button', { name: 'More actions' }), 'Add to the directory…')
       const dialog = page.getByRole('dialog', { name: 'Add 2 people to the directory?' })
       await person.write(dialog.getByLabel('Password', { exact: true }), 'demo')
       await lookedAt()

@@ -53,7 +53,7 @@ export function Acts({ ids }: { ids: readonly number[] }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button size="compact-sm" fz="xs">
-            More acts
+            More actions
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
