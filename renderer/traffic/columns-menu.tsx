@@ -33,6 +33,7 @@ export function ColumnsMenu({ chosen, onChoose }: ColumnsMenuProps) {
             </Menu.CheckboxItem>
           )
         })}
+        <Menu.Divider />
         <Menu.Item
           onClick={() => {
             onChoose([...usualColumns])
