@@ -1,4 +1,4 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import {
   useEffect,
@@ -54,8 +54,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = props.ref ?? own
-  const { ref: sized, width } = useElementSize()
-  const element = useMergedRef(scroller, sized)
+  // Of the head, since the table's own holds the room for a scroll bar, too.
+  const { ref: head, width } = useElementSize()
   const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from)
   const isSelected = (row: Row) => keyOf(row) === selected
   const selectedAt = selected === undefined ? -1 : rows.findIndex(isSelected)
@@ -166,7 +166,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const tracks = { gridTemplateColumns: [...(choosing ? [tickTrack] : []), ...widths].join(' ') }
   return (
     <div
-      ref={element}
+      ref={scroller}
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}
@@ -181,6 +181,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       }}
     >
       <HeadRow
+        ref={head}
         columns={columns}
         tracks={tracks}
         sort={props.sort}

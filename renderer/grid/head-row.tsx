@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import type { Column } from './column.ts'
 import styles from './grid.module.css'
 import type { Sort } from './sort-rows.ts'
@@ -14,12 +14,13 @@ interface HeadRowProps<Row> {
   choosing: Choosing<Row> | undefined
   /** How many rows there are to choose from. */
   rows: number
+  ref: Ref<HTMLDivElement>
 }
 
 /** The names of the columns; a button each where the rows can be sorted by it. */
-export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows }: HeadRowProps<Row>) {
+export function HeadRow<Row>({ columns, tracks, sort, onSort, choosing, rows, ref }: HeadRowProps<Row>) {
   return (
-    <div role="row" aria-rowindex={1} className={styles.head} style={tracks}>
+    <div ref={ref} role="row" aria-rowindex={1} className={styles.head} style={tracks}>
       {choosing && <TickAll choosing={choosing} rows={rows} />}
       {columns.map(({ id, header, alignRight, unsortable, descendingFirst = false }) => {
         const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
