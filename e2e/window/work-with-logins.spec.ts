@@ -86,7 +86,7 @@ test.describe(() => {
   )
 
   byEitherHand(
-    'Several logins are pinned, copied without their passwords, and their people added, in a small window',
+    'Several logins are pinned and noted, copied without their passwords, and their people added, in a small window',
     async ({ app, page, person, grid, resize, lookedAt }) => {
       await resize(960, 640)
       const long = 'A-long-name-that-goes-on-and-on-'.repeat(6)
@@ -100,6 +100,11 @@ test.describe(() => {
       await expectEverythingInReach(page)
       await person.press(chosen.getByRole('button', { name: 'Pin', exact: true }))
       await expect(page.getByText('Pinned 2 logins.')).toBeAttached()
+      await person.press(chosen.getByRole('button', { name: 'Note', exact: true }))
+      const note = page.getByRole('dialog', { name: 'Note on 2 logins' })
+      await person.write(note.getByRole('textbox', { name: 'Note' }), 'Ticket 43')
+      await person.press(note.getByRole('button', { name: 'Save' }))
+      await expect(grid.getByRole('img', { name: 'With a note' })).toHaveCount(2)
       await person.pick(chosen.getByRole('button', { name: 'Copy' }), 'As curl')
       await expect(page.getByText('Copied.').first()).toBeVisible()
       await person.press(chosen.getByRole('button', { name: 'Try again' }))

@@ -32,8 +32,8 @@ export const exchangesRouter = {
   read: api.exchanges.read.handler(({ input: { id }, context: { session } }) => {
     return session.traffic.get(id) ?? noExchange(id)
   }),
-  pin: api.exchanges.pin.handler(({ input: { ids, pinned }, context: { session } }) => ({
-    found: session.recorder.pin(ids, pinned),
+  mark: api.exchanges.mark.handler(({ input: { ids, ...marks }, context: { session } }) => ({
+    found: session.recorder.mark(ids, marks),
   })),
   note: api.exchanges.note.handler(({ input: { params, body }, context: { session } }) =>
     marksOf(session.recorder.note(params.id, body.note)),

@@ -35,7 +35,7 @@ describe('Pinning and noting', () => {
   it('is told of to every page', async () => {
     const { recorder, record, told } = open()
     record(3)
-    expect(await told(() => recorder.pin([1, 3, 9], true))).toEqual([
+    expect(await told(() => recorder.mark([1, 3, 9], { pinned: true }))).toEqual([
       {
         type: 'marks',
         items: [
@@ -53,14 +53,16 @@ describe('Pinning and noting', () => {
     const { recorder, record, told } = open()
     record(1001)
     const all = Array.from({ length: 1001 }, (_, index) => index + 1)
-    expect(await told(() => recorder.pin(all, true))).toEqual([{ type: 'log', total: 1001, dropped: 0 }])
+    expect(await told(() => recorder.mark(all, { pinned: true }))).toEqual([
+      { type: 'log', total: 1001, dropped: 0 },
+    ])
   })
 
   it('counts at once for a filter that was asked for before', async () => {
     const { matches, recorder, record } = open()
     record(3)
     expect(await matches.find('is:pinned')).toEqual([])
-    recorder.pin([2], true)
+    recorder.mark([2], { pinned: true })
     expect(await matches.find('is:pinned')).toEqual([2])
     recorder.note(3, 'see ticket 42')
     expect(await matches.find('note:ticket')).toEqual([3])
@@ -76,10 +78,20 @@ describe('Pinning and noting', () => {
     )
   })
 
+  it('hides each of their passwords in a note that is written on several', () => {
+    const { log, recorder, record, matches } = open()
+    log.keepPasswords(true)
+    record(1)
+    recorder.record(exampleExchange({ id: 2 }), 'another-one')
+    expect(recorder.mark([1, 2, 9], { note: 'Pa$$word 1 or another-one' })).toBe(2)
+    expect(log.since(0).map(({ note }) => note)).toEqual(Array(2).fill('[masked] or [masked]'))
+    return expect(matches.find('note:masked')).resolves.toEqual([1, 2])
+  })
+
   it('of what is not there is refused', () => {
     const { recorder, record } = open()
     record(1)
-    expect(recorder.pin([7], true)).toBe(0)
+    expect(recorder.mark([7], { pinned: true })).toBe(0)
     expect(() => recorder.note(7, 'x')).toThrow('There is no exchange 7')
   })
 })
@@ -89,7 +101,7 @@ describe('Clearing', () => {
     const { matches, recorder, record, told } = open()
     record(2)
     record(2, 'john')
-    recorder.pin([1], true)
+    recorder.mark([1], { pinned: true })
     let clear = 0
     const act = async () => {
       expect(await recorder.clear('user:jane')).toEqual({ cleared: 1, clear: (clear = 1) })

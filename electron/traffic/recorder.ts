@@ -104,17 +104,22 @@ export class Recorder {
     this.#journal?.tidy()
   }
 
-  /** Pins exchanges, or unpins them. @returns how many of them are there @throws Refusal when too many would be pinned */
-  pin(ids: readonly number[], pinned: boolean): number {
-    this.#marked(this.log.mark(ids, { pinned }), { pinned })
+  /**
+   * Pins exchanges, or unpins them, or writes a note on each; their posted passwords, as far as they are kept, are masked in
+   * that.
+   *
+   * @returns how many of them are there @throws Refusal when too many would be pinned
+   */
+  mark(ids: readonly number[], { pinned, note: text }: Marks): number {
+    const passwords = text === undefined ? [] : ids.flatMap((id) => this.log.passwordOf(id) ?? [])
+    const marks = { pinned, note: text && secretSearch([...new Set(passwords)], mask).hide(text) }
+    this.#marked(this.log.mark(ids, marks), marks)
     return ids.filter((id) => this.log.kept(id) !== undefined).length
   }
 
-  /** Writes a note on an exchange; its posted password, if it is kept, is masked in that. @throws NotFound */
-  note(id: number, text: string): KeptExchange {
-    const password = this.log.passwordOf(id) ?? ''
-    const note = password === '' ? text : secretSearch([password], mask).hide(text)
-    this.#marked(this.log.mark([id], { note }), { note })
+  /** Writes a note on an exchange. @throws NotFound */
+  note(id: number, note: string): KeptExchange {
+    this.mark([id], { note })
     return this.log.kept(id) ?? noExchange(id)
   }
 

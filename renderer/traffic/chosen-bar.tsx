@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { counted } from '../../shared/counted.ts'
+import { mostNoted } from '../../shared/traffic/exchange.ts'
 import { Acts } from './acts/acts.tsx'
+import { NoteButton } from './acts/note-button.tsx'
 import { PinButton } from './acts/pin-button.tsx'
 
 interface ChosenBarProps {
@@ -15,6 +17,7 @@ export function ChosenBar({ ids, onClear }: ChosenBarProps) {
       <span>{counted(ids.length, 'login')} selected</span>
       <PinButton ids={ids} pins />
       <PinButton ids={ids} pins={false} />
+      {ids.length <= mostNoted && <NoteButton ids={ids} />}
       <Acts ids={ids} />
       <Button size="compact-sm" fz="xs" variant="subtle" color="gray" onClick={onClear}>
         Select none

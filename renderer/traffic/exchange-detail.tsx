@@ -86,7 +86,7 @@ function DetailActs({ exchange: { id, pinned, note } }: { exchange: Exchange }) 
   return (
     <div role="group" aria-label="With this login" className={styles.detailActs}>
       <PinButton ids={ids} pins={!pinned} />
-      <NoteButton key={id} id={id} note={note} />
+      <NoteButton key={id} ids={ids} note={note} />
       <Acts ids={ids} />
     </div>
   )

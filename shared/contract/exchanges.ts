@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exchangeSchema, longestNote, marksSchema, summarySchema } from '../traffic/exchange.ts'
+import { exchangeSchema, longestNote, marksSchema, mostNoted, summarySchema } from '../traffic/exchange.ts'
 import { orderedBy } from '../traffic/order.ts'
 import { outcomeBarsSchema } from '../traffic/outcome-bars.ts'
 import { base } from './base.ts'
@@ -35,6 +35,8 @@ const selection = {
     .min(0, 'is below 0')
     .default(0),
 }
+
+const note = z.string().max(longestNote, `is longer than ${longestNote.toLocaleString('en')} characters`)
 
 const tags = ['exchanges']
 
@@ -117,21 +119,32 @@ export const exchangesContract = {
     .route({ method: 'GET', path: '/exchanges/{id}', tags, summary: 'Read a whole exchange' })
     .input(exchangeId)
     .output(exchangeSchema),
-  pin: base
+  mark: base
     .route({
       method: 'PATCH',
       path: '/exchanges',
       tags,
-      summary: 'Pin exchanges, or unpin them: pinned ones stay when others make room or are cleared',
+      summary:
+        'Pin exchanges, or unpin them: pinned ones stay when others make room or are cleared; or write a note on each',
     })
     .input(
-      z.strictObject({
-        ids: z
-          .array(z.int('is no id of an exchange'))
-          .min(1, 'are missing; name one exchange or more')
-          .max(100_000),
-        pinned: z.boolean({ error: 'is neither true nor false' }),
-      }),
+      z
+        .strictObject({
+          ids: z
+            .array(z.int('is no id of an exchange'))
+            .min(1, 'are missing; name one exchange or more')
+            .max(100_000),
+          pinned: z.boolean({ error: 'is neither true nor false' }).optional(),
+          note: note.optional(),
+        })
+        .refine(({ pinned, note: text }) => pinned !== undefined || text !== undefined, {
+          path: ['pinned'],
+          error: 'is missing, and so is “note”; give one of them',
+        })
+        .refine(({ ids, note: text }) => text === undefined || ids.length <= mostNoted, {
+          path: ['ids'],
+          error: `are more than the ${mostNoted.toLocaleString('en')} that a note is written on at once`,
+        }),
     )
     // Those that are not in the log any more are left out.
     .output(z.object({ found: z.int().nonnegative() })),
@@ -146,9 +159,7 @@ export const exchangesContract = {
     .input(
       z.object({
         params: exchangeId,
-        body: z.strictObject({
-          note: z.string().max(longestNote, `is longer than ${longestNote.toLocaleString('en')} characters`),
-        }),
+        body: z.strictObject({ note }),
       }),
     )
     .output(marksSchema),

@@ -17,6 +17,9 @@ const milliseconds = z.number().nonnegative()
 /** The most characters that a note may have. */
 export const longestNote = 2000
 
+/** The most exchanges that a note is written on at once: the kept password of each is looked for in it. */
+export const mostNoted = 1000
+
 /** One request to the endpoint, what was made of it, and what went back: a row of the traffic log. */
 export const exchangeSchema = z.strictObject({
   /** Counts the exchanges of a session from 1. */

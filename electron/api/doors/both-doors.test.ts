@@ -110,7 +110,7 @@ async function callAll({ client, endpoint }: Caller): Promise<Record<string, unk
   await note('exchanges.password', client.exchanges.password({ id: '1' }))
   await note('fromLog.tryAgain', client.fromLog.tryAgain({ params: { id: '1' } }))
   await note('fromLog.addPeople', client.fromLog.addPeople({ ids: [1], password: 'demo' }))
-  await note('exchanges.pin', client.exchanges.pin({ ids: [1, 99], pinned: false }))
+  await note('exchanges.mark', client.exchanges.mark({ ids: [1, 99], pinned: false }))
   await note('exchanges.note', client.exchanges.note({ params: { id: '1' }, body: { note: 'ticket 42' } }))
   const { clear } = await note('exchanges.clear', client.exchanges.clear({ filter: 'note:ticket' }))
   await note('exchanges.restore', client.exchanges.restore({ clear }))

@@ -56,8 +56,8 @@ describe('The journal of the log', () => {
     const first = await open(folder)
     await first.begun
     first.record('jane', 'john', 'jane', 'joe', 'jane', 'eve')
-    first.recorder.pin([1, 2], true)
-    first.recorder.pin([2], false)
+    first.recorder.mark([1, 2], { pinned: true })
+    first.recorder.mark([2], { pinned: false })
     first.recorder.note(4, 'ticket 42')
     const { clear } = await first.recorder.clear('user:jane')
     first.recorder.restore(clear)
@@ -95,7 +95,7 @@ describe('The journal of the log', () => {
     bounds.maxCount = 2
     first.recorder.keepBounds()
     bounds.maxCount = 4
-    first.recorder.pin([5, 6], true)
+    first.recorder.mark([5, 6], { pinned: true })
     await first.recorder.close()
     const second = await open(folder, bounds)
     await second.begun

@@ -27,7 +27,7 @@ describe('What the journal holds on disk', () => {
         first.recorder.record(exampleExchange({ id: first.log.nextId, body }), '')
         written += body.length
       }
-      if (batch === 0) first.recorder.pin([3, 5], true)
+      if (batch === 0) first.recorder.mark([3, 5], { pinned: true })
       await first.recorder.flush()
       largest = Math.max(largest, await sizeOf(folder))
     }
@@ -48,7 +48,7 @@ describe('What the journal holds on disk', () => {
     const first = await open(folder, bounds)
     await first.begun
     recordAwkward(first, 100)
-    first.recorder.pin([1], true)
+    first.recorder.mark([1], { pinned: true })
     await first.recorder.flush()
     expect(await sizeOf(folder)).toBeGreaterThan(1_000_000)
     bounds.maxBytes = 400_000
@@ -116,7 +116,7 @@ describe('What the journal holds on disk', () => {
       return (await Promise.all(files)).join('').includes(username)
     }
     await record('jane')
-    first.recorder.pin([1], true)
+    first.recorder.mark([1], { pinned: true })
     await record('john')
     await hoursLater(6)
     await record('joe')

@@ -18,7 +18,7 @@ export function PinButton({ ids, pins }: PinButtonProps) {
   const announce = useAnnounce()
   const pin = useMutation({
     meta: { readsOnly: true },
-    mutationFn: () => client.exchanges.pin({ ids: [...ids], pinned: pins }),
+    mutationFn: () => client.exchanges.mark({ ids: [...ids], pinned: pins }),
     onSuccess: ({ found }) => {
       announce(`${pins ? 'Pinned' : 'Unpinned'} ${counted(found, 'login')}.`)
     },
