@@ -8,9 +8,10 @@ import { planImport, type ImportChoice } from '../shared/import/plan-import.ts'
 import { warningsOf } from '../shared/import/preview-import.ts'
 import { readTable } from '../shared/import/read-table.ts'
 import type { LineProblem, Table } from '../shared/import/table.ts'
-import { textOf } from '../shared/import/text-of.ts'
+import { textInPieces } from '../shared/import/text-of.ts'
 import { Conflict } from '../shared/workspace/edit.ts'
 import type { World } from '../shared/workspace/schema.ts'
+import { bytesOfBase64 } from './bytes-of-base64.ts'
 import { beginImport, letImportTakeEffect } from './import-runs.ts'
 import { finishInSlices, inSlices } from './in-slices.ts'
 import type { By, Session } from './session.ts'
@@ -129,13 +130,9 @@ async function readFile(
   input: ImportInput,
   signal?: AbortSignal,
 ): Promise<{ table: Table; encoding: string; choice: ImportChoice }> {
-  const bytes = Buffer.from(input.content, 'base64')
-  // Node leaves out what is no base64.
-  if (bytes.length !== Math.floor((input.content.replace(/=+$/, '').length * 3) / 4)) {
-    throw new Refusal([{ field: 'content', message: 'is no base64' }])
-  }
-  const { text, encoding } = textOf(bytes)
-  const table = await finishInSlices(readTable(text, input), signal)
+  const bytes = await finishInSlices(bytesOfBase64(input.content), signal)
+  const { pieces, encoding } = await finishInSlices(textInPieces([bytes]), signal)
+  const table = await finishInSlices(readTable(pieces.join(''), input), signal)
   const { fields } = importTargetOf(input.list)
   const { mapping = guessMapping(table.columns, fields), mode, defaults } = input
   checkNames(fields, table.columns, mapping, defaults)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseInSteps } from './json-in-steps.ts'
+import { itemsOf, parseInSteps } from './json-in-steps.ts'
 import { finish } from './work.ts'
 
 const outcomeOf = (parse: () => unknown) => {
@@ -38,5 +38,25 @@ describe('JSON in steps', () => {
   it('can be stopped between items', () => {
     const items = Array.from({ length: 120 }, (_, id) => ({ id }))
     expect([...parseInSteps(JSON.stringify({ users: items, staff: items }))]).toEqual([50, 100, 150, 200])
+  })
+
+  it('has the same items in however many pieces it comes', () => {
+    const items = fc.array(
+      fc.record({ a: fc.jsonValue(), b: fc.string({ unit: fc.constantFrom('"', '\\', '{', '}', 'x') }) }),
+    )
+    fc.assert(
+      fc.property(items, fc.constantFrom(0, 1), fc.integer({ min: 1, max: 20 }), (list, indent, length) => {
+        const text = JSON.stringify({ version: 1, list, end: '{' }, null, indent)
+        const pieces = Array.from({ length: Math.ceil(text.length / length) }, (_, at) =>
+          text.slice(at * length, (at + 1) * length),
+        )
+        const [whole, parts] = [{ text: '' }, { text: '' }]
+        expect([...itemsOf(pieces, parts)]).toEqual([...itemsOf([text], whole)])
+        expect(parts).toEqual(whole)
+        expect([...itemsOf(pieces, parts)].map(({ source }) => JSON.parse(source) as unknown)).toEqual(
+          (JSON.parse(text) as { list: unknown }).list,
+        )
+      }),
+    )
   })
 })

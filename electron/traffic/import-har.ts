@@ -3,14 +3,16 @@ import { nanoid } from 'nanoid'
 import type { HarInput, HarProgress } from '../../shared/contract/exchange-files.ts'
 import { counted } from '../../shared/counted.ts'
 import { Refusal, refusalOf, type FieldProblem } from '../../shared/directory/refusal.ts'
-import { textOf } from '../../shared/import/text-of.ts'
+import { textInPieces } from '../../shared/import/text-of.ts'
 import { harEntrySchema, type HarEntry } from '../../shared/traffic/import/har-entry.ts'
 import { harItems, type HarItem } from '../../shared/traffic/import/har-items.ts'
 import { readHarEntry, type Imported, type JudgeReply } from '../../shared/traffic/import/read-har-entry.ts'
 import { sizeOf } from '../../shared/traffic/kept-exchange.ts'
+import { bytesOfBase64 } from '../bytes-of-base64.ts'
 import { beginImport, letImportTakeEffect } from '../import-runs.ts'
 import { finishInSlices } from '../in-slices.ts'
 import type { Session } from '../session.ts'
+import type { TrafficLog } from './traffic-log.ts'
 
 /** How long entries are read before logins have their turn, and how often progress is told at most: milliseconds. */
 const sliceMs = 5
@@ -34,15 +36,20 @@ export async function* importHar(
   caller?: AbortSignal,
 ): AsyncGenerator<HarProgress, void, void> {
   const signal = AbortSignal.any([beginImport(run), ...(caller ? [caller] : [])])
-  const entries = await finishInSlices(harItems(textOfFile(content)), signal)
+  const file = await finishInSlices(bytesOfBase64(content), signal)
+  const { pieces } = await finishInSlices(textInPieces([file]), signal)
+  const entries = await finishInSlices(harItems(pieces), signal)
   const total = entries.length
   const read: Imported[] = []
+  let bytes = 0
   const problems: FieldProblem[] = []
   let told = performance.now()
   let end = told + sliceMs
   for (const [at, item] of entries.entries()) {
     try {
-      read.push(await readHarEntry(entryOf(item, at + 1), judge))
+      const exchange = await readHarEntry(entryOf(item, at + 1), judge)
+      read.push(exchange)
+      bytes += sizeOf({ ...exchange, id: 0, session: session.name })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       problems.push(...error.fields)
@@ -59,7 +66,7 @@ export async function* importHar(
     end = performance.now() + sliceMs
   }
   if (problems.length > 0) throw new Refusal(problems.slice(0, toldAtMost))
-  refuseWithoutRoom(session, read)
+  refuseWithoutRoom(session.traffic.room, read.length, bytes)
   signal.throwIfAborted()
   letImportTakeEffect(run)
   for (const [at, exchange] of read.entries()) {
@@ -67,16 +74,6 @@ export async function* importHar(
     if (at % recordedAtOnce === recordedAtOnce - 1) await setImmediate()
   }
   yield { done: total, total, imported: total }
-}
-
-/** @throws Refusal */
-function textOfFile(content: string): string {
-  const bytes = Buffer.from(content, 'base64')
-  // Node leaves out what is no base64.
-  if (bytes.length !== Math.floor((content.replace(/=+$/, '').length * 3) / 4)) {
-    throw new Refusal([{ field: 'content', message: 'is no base64' }])
-  }
-  return textOf(bytes).text
 }
 
 /** @throws Refusal naming the entry and its fields */
@@ -95,10 +92,8 @@ function entryOf({ source, line }: HarItem, number: number): HarEntry {
 }
 
 /** An import drops nothing, neither of itself nor of what is there. @throws Refusal */
-function refuseWithoutRoom({ traffic, name }: Session, read: readonly Imported[]): void {
-  const { room } = traffic
-  const bytes = read.reduce((sum, exchange) => sum + sizeOf({ ...exchange, id: 0, session: name }), 0)
-  if (read.length <= room.count && bytes <= room.bytes) return
-  const message = `holds ${counted(read.length, 'exchange')} of ${counted(bytes, 'byte')}, and the log has room for ${room.count.toLocaleString('en')} of ${counted(Math.max(0, room.bytes), 'byte')} before others would be dropped. Make the log larger in Settings, or clear it`
+function refuseWithoutRoom(room: TrafficLog['room'], count: number, bytes: number): void {
+  if (count <= room.count && bytes <= room.bytes) return
+  const message = `holds ${counted(count, 'exchange')} of ${counted(bytes, 'byte')}, and the log has room for ${room.count.toLocaleString('en')} of ${counted(Math.max(0, room.bytes), 'byte')} before others would be dropped. Make the log larger in Settings, or clear it`
   throw new Refusal([{ field: 'content', message }])
 }

@@ -13,7 +13,7 @@ export function* readJson(text: string, list: string): Work<Table> {
   const problems: LineProblem[] = []
   const columns = new Set<string>()
   const outer = { text: '' }
-  for (const { source, line } of itemsOf(text, outer)) {
+  for (const { source, line } of itemsOf([text], outer)) {
     const row = rowOf(source, line)
     if ('message' in row) problems.push(row)
     else {

@@ -11,11 +11,11 @@ export interface HarItem {
   line: number
 }
 
-/** The entries of a HAR file, none of them read yet. @throws Refusal when it is none */
-export function* harItems(text: string): Work<HarItem[]> {
+/** The entries of a HAR file, whose text comes in pieces, none of them read yet. @throws Refusal when it is none */
+export function* harItems(pieces: Iterable<string>): Work<HarItem[]> {
   const outer = { text: '' }
   const items: HarItem[] = []
-  for (const item of itemsOf(text, outer, entryDepth)) {
+  for (const item of itemsOf(pieces, outer, entryDepth)) {
     items.push(item)
     if (items.length % rowsPerStep === 0) yield items.length
   }
