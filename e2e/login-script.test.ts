@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { helpdeskRequest, loginFields, type HelpdeskLogin } from '../shared/loginshare/helpdesk-request.ts'
+import { helpdeskRequest, phpUrlencode, type HelpdeskLogin } from '../shared/loginshare/helpdesk-request.ts'
 import { curlScript, phpScript } from '../shared/tries/login-script.ts'
 import { mask } from '../shared/traffic/masking.ts'
 import { record } from './recorder.ts'
@@ -16,9 +16,9 @@ const logins: readonly HelpdeskLogin[] = [
   { kind: 'staff', username: 'ann.lee', password, ipaddress: '2001:db8::7', interface: 'admin' },
 ]
 
-/** Its fields as they are recorded. */
-function recorded(login: HelpdeskLogin) {
-  return loginFields({ ...login, password: mask })
+/** The body as it is recorded. */
+function recorded(url: URL, login: HelpdeskLogin): string {
+  return helpdeskRequest(url, { ...login, password: mask }).body.replace(phpUrlencode(mask), mask)
 }
 
 /** Runs what was copied, and types the password. @returns what arrived */
@@ -42,7 +42,7 @@ test.each(logins)('What is copied as PHP sends the bytes of a helpdesk: $usernam
   const url = new URL(`http://127.0.0.1:${String(port)}/loginshare?it=is&x=1`)
   const { headers, body } = helpdeskRequest(url, login)
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  expect(await run(phpScript(url.href, recorded(login)), 'php', arrived)).toBe(
+  expect(await run(phpScript(url.href, recorded(url, login)), 'php', arrived)).toBe(
     `POST /loginshare?it=is&x=1 HTTP/1.1\r\n${lines}\r\n${body}`,
   )
 })
@@ -50,9 +50,9 @@ test.each(logins)('What is copied as PHP sends the bytes of a helpdesk: $usernam
 test.each(logins)('What is copied as curl sends the fields of a helpdesk: $username', async (login) => {
   const { port, arrived } = await record()
   const url = new URL(`http://127.0.0.1:${String(port)}/loginshare?it=is&x=1`)
-  const [head = '', body = ''] = (await run(curlScript(url.href, recorded(login)), 'bash', arrived)).split(
-    '\r\n\r\n',
-  )
+  const [head = '', body = ''] = (
+    await run(curlScript(url.href, recorded(url, login)), 'bash', arrived)
+  ).split('\r\n\r\n')
   const expected = helpdeskRequest(url, login)
   expect([...new URLSearchParams(body)]).toEqual([...new URLSearchParams(expected.body)])
   expect(head).toMatch(/^POST \/loginshare\?it=is&x=1 HTTP\/1\.1\r\n/)
@@ -67,10 +67,11 @@ test('What is copied of a login with odd fields sends those, and asks for nothin
   const fields = [
     ['it’s', `a & b'c`],
     ['username', ''],
-  ] as const
+  ]
+  const form = new URLSearchParams(fields).toString()
   for (const [script, command] of [
-    [curlScript(url, fields), 'bash'],
-    [phpScript(url, fields), 'php'],
+    [curlScript(url, form), 'bash'],
+    [phpScript(url, form), 'php'],
   ] as const) {
     expect(script).not.toContain('Password')
     const [, body = ''] = (await run(script, command, arrived)).split('\r\n\r\n')

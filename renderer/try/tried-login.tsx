@@ -33,8 +33,8 @@ export function TriedLogin({ id }: { id: number }) {
         <h2 className="cut" title={tried.username}>
           <bdi>{usernameWords(tried.username)}</bdi>, {timeOfDay(tried.time)}
         </h2>
-        <CopyButton value={curlScript(tried.url, tried.request.fields)} label="Copy as curl" />
-        <CopyButton value={phpScript(tried.url, tried.request.fields)} label="Copy as PHP" />
+        <CopyButton value={curlScript(tried.url, bodyOf(tried))} label="Copy as curl" />
+        <CopyButton value={phpScript(tried.url, bodyOf(tried))} label="Copy as PHP" />
       </div>
       <p className="quiet">{timing(tried)}</p>
       {tried.break !== null && <p className={formStyles.problem}>{tried.break}</p>}
@@ -74,4 +74,9 @@ function timing({ timing: { connect, firstByte, total } }: Try): string {
     `over after ${duration(total)}`,
   ]
   return steps.join(', ').replace(/^./, (first) => first.toUpperCase())
+}
+
+/** What was posted, after the head. */
+function bodyOf({ request: { raw } }: Try): string {
+  return raw.slice(raw.indexOf('\n\n') + 2)
 }

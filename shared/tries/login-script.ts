@@ -1,27 +1,39 @@
-import { phpUrlencode } from '../loginshare/helpdesk-request.ts'
+import { decodeFormText, type ByteString } from '../loginshare/post.ts'
 import { mask } from '../traffic/masking.ts'
 
 /**
- * The fields of a login to write down, as they were recorded: the password is masked in them, and whoever runs what is
- * written is asked for it.
+ * The parts of a form to write down, as they stood in the body, and which of them is asked for of whoever runs what is
+ * written: the one with the masked password, -1 for none.
+ *
+ * @param body as it was recorded, a character for each byte
  */
-export type RecordedFields = readonly (readonly [name: string, value: string])[]
+function partsOf(body: ByteString): { parts: string[]; asked: number } {
+  const parts = body.split('&').map((part) => part.replace(/^@|[^!-~]/g, percentEncoded))
+  const isMasked = (part: string) => part.endsWith(`=${mask}`)
+  const password = parts.findIndex(
+    (part) => isMasked(part) && decodeFormText(nameOf(part), new Set()) === 'password',
+  )
+  return { parts, asked: password === -1 ? parts.findIndex(isMasked) : password }
+}
 
-/** The place of the field that is asked for; -1 for none. */
-function askedFor(fields: RecordedFields): number {
-  return fields.findIndex(([, value]) => value === mask)
+function percentEncoded(byte: string): string {
+  return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+}
+
+function nameOf(part: string): string {
+  return part.slice(0, part.indexOf('='))
 }
 
 /**
- * A command for bash or zsh that sends a login with curl, as a helpdesk does. The password is asked for, not shown, and
+ * A command for bash or zsh that posts a form with curl, as a helpdesk does. The password is asked for, not shown, and
  * handed over where no list of processes shows it.
+ *
+ * @param body as it was recorded, a character for each byte, its password masked
  */
-export function curlScript(url: string, fields: RecordedFields): string {
-  const asked = askedFor(fields)
-  const data = fields.map(([name, value], at) =>
-    at === asked
-      ? `--data-urlencode ${shellQuoted(`${phpUrlencode(name)}@-`)}`
-      : `-d ${shellQuoted(`${phpUrlencode(name)}=${phpUrlencode(value)}`)}`,
+export function curlScript(url: string, body: ByteString): string {
+  const { parts, asked } = partsOf(body)
+  const data = parts.map((part, at) =>
+    at === asked ? `--data-urlencode ${shellQuoted(`${nameOf(part)}@-`)}` : `-d ${shellQuoted(part)}`,
   )
   const curl = [
     'curl -gisSk --http1.1 -m 100 -A SWIFT_LoginShare \\',
@@ -36,11 +48,15 @@ export function curlScript(url: string, fields: RecordedFields): string {
   ].join('\n')
 }
 
-/** A PHP script that sends a login as the helpdesk's client does, byte for byte, and prints what that would read. */
-export function phpScript(url: string, fields: RecordedFields): string {
-  const asked = askedFor(fields)
-  const pairs = fields.map(
-    ([name, value], at) => `    ${phpQuoted(name)} => ${at === asked ? '$password' : phpQuoted(value)},`,
+/**
+ * A PHP script that posts a form as the helpdesk's client does, byte for byte, and prints what that would read.
+ *
+ * @param body as it was recorded, a character for each byte, its password masked
+ */
+export function phpScript(url: string, body: ByteString): string {
+  const { parts, asked } = partsOf(body)
+  const lines = parts.map((part, at) =>
+    at === asked ? `${phpQuoted(`${nameOf(part)}=`)} . urlencode($password)` : phpQuoted(part),
   )
   return `<?php
 // Sends a login as a helpdesk does. Run it with: php login.php
@@ -48,9 +64,9 @@ ${asked === -1 ? '' : askInPhp}
 $curl = curl_init(${phpQuoted(url)});
 curl_setopt_array($curl, [
   CURLOPT_POST => true,
-  CURLOPT_POSTFIELDS => http_build_query([
-${pairs.join('\n')}
-  ], '', '&'),
+  CURLOPT_POSTFIELDS => implode('&', [
+${lines.map((line) => `    ${line},`).join('\n')}
+  ]),
   CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1,
   CURLOPT_USERAGENT => 'SWIFT_LoginShare',
   CURLOPT_SSL_VERIFYPEER => false,

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../shared/traffic/exchange.ts'
+import { toUtf8, type ByteString } from '../../../shared/loginshare/post.ts'
 import { curlScript, phpScript } from '../../../shared/tries/login-script.ts'
 import { rawReply, rawRequest } from '../raw-http.ts'
 
@@ -14,12 +15,12 @@ export const copyWays: readonly CopyWay[] = [
   {
     label: 'As curl',
     textOf: (exchange, base) =>
-      isForm(exchange) ? curlScript(base + exchange.request.url, exchange.request.fields) : undefined,
+      isForm(exchange) ? curlScript(base + exchange.request.url, bytesOf(exchange)) : undefined,
   },
   {
     label: 'As PHP',
     textOf: (exchange, base) =>
-      isForm(exchange) ? phpScript(base + exchange.request.url, exchange.request.fields) : undefined,
+      isForm(exchange) ? phpScript(base + exchange.request.url, bytesOf(exchange)) : undefined,
   },
   { label: 'Request as raw HTTP', textOf: ({ request }) => rawRequest(request) },
   { label: 'Reply as raw HTTP', textOf: ({ reply }) => rawReply(reply) || undefined },
@@ -34,4 +35,8 @@ export function copied(way: CopyWay, exchanges: readonly Exchange[], base: strin
 /** Whatever was posted as a form, as helpdesks do. */
 function isForm({ kind, request: { bodyAs, fields } }: Exchange): boolean {
   return kind !== null && (bodyAs === 'text' || bodyAs === 'bytes') && fields.length > 0
+}
+
+function bytesOf({ request: { body, bodyAs } }: Exchange): ByteString {
+  return bodyAs === 'bytes' ? body : toUtf8(body)
 }
