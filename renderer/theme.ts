@@ -5,6 +5,7 @@ import {
   Modal,
   NativeSelect,
   Notification,
+  Radio,
   Select,
   Textarea,
   TextInput,
@@ -55,5 +56,7 @@ export const theme = createTheme({
       styles: { dropdown: { maxHeight: 260, overflowY: 'auto' }, option: anyWord },
     }),
     CheckboxGroup: Checkbox.Group.extend({ defaultProps: field }),
+    Radio: Radio.extend({ defaultProps: field }),
+    RadioGroup: Radio.Group.extend({ defaultProps: field }),
   },
 })

@@ -46,7 +46,7 @@ export function ConnectPage() {
             >
               <div className={styles.choices}>
                 {places.map((one) => (
-                  <Radio key={one} value={one} label={placeWords[one]} size="xs" />
+                  <Radio key={one} value={one} label={placeWords[one]} />
                 ))}
               </div>
             </Radio.Group>

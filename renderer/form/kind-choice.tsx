@@ -11,7 +11,6 @@ interface KindChoiceProps {
 export function KindChoice({ value, onChange }: KindChoiceProps) {
   return (
     <Radio.Group
-      size="xs"
       label="Kind"
       value={value}
       onChange={(kind) => {
@@ -19,8 +18,8 @@ export function KindChoice({ value, onChange }: KindChoiceProps) {
       }}
     >
       <div className={styles.choices}>
-        <Radio value="user" label="User" size="xs" />
-        <Radio value="staff" label="Staff member" size="xs" />
+        <Radio value="user" label="User" />
+        <Radio value="staff" label="Staff member" />
       </div>
     </Radio.Group>
   )

@@ -84,7 +84,7 @@ export function Options({ list, preview, choice, onChange }: OptionsProps) {
       >
         <div className={styles.modes}>
           {importModes.map((mode) => (
-            <Radio key={mode} value={mode} label={modeWords[mode]} size="xs" />
+            <Radio key={mode} value={mode} label={modeWords[mode]} />
           ))}
         </div>
       </Radio.Group>

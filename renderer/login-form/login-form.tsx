@@ -91,8 +91,8 @@ export function LoginForm() {
           }}
         >
           <div className={styles.choices}>
-            <Radio value="user" label="User" size="xs" />
-            <Radio value="staff" label="Staff" size="xs" />
+            <Radio value="user" label="User" />
+            <Radio value="staff" label="Staff" />
           </div>
         </Radio.Group>
         <p>

@@ -59,7 +59,6 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         }}
       />
       <Radio.Group
-        size="xs"
         label="Where to"
         value={values.where}
         onChange={(where) => {
@@ -67,8 +66,8 @@ export function TryForm({ values, onChange, problems, problem, isRunning, onSubm
         }}
       >
         <div className={formStyles.choices}>
-          <Radio value="mock" label="This mock" size="xs" />
-          <Radio value="url" label="Another URL" size="xs" />
+          <Radio value="mock" label="This mock" />
+          <Radio value="url" label="Another URL" />
         </div>
       </Radio.Group>
       {values.where === 'url' && (
