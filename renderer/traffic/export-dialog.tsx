@@ -36,28 +36,26 @@ export function ExportDialog(props: ExportDialogProps) {
     announce(`Exported ${counted(count, 'login')}.`)
     onClose()
   })
+  const close = () => {
+    cancel()
+    run.reset()
+    onClose()
+  }
   return (
-    <Modal
-      opened={props.opened}
-      title="Export logins"
-      onClose={() => {
-        cancel()
-        run.reset()
-        onClose()
-      }}
-    >
-      {props.opened && <Choices {...props} run={run} progress={progress} onCancel={cancel} />}
+    <Modal opened={props.opened} title="Export logins" onClose={close}>
+      {props.opened && <Choices {...props} onClose={close} run={run} progress={progress} onCancel={cancel} />}
     </Modal>
   )
 }
 
 interface ChoicesProps extends Exportable {
+  onClose: () => void
   run: ReturnType<typeof useExport>['run']
   progress: ReturnType<typeof useExport>['progress']
   onCancel: () => void
 }
 
-function Choices({ all, filter, found, chosen, run, progress, onCancel }: ChoicesProps) {
+function Choices({ all, filter, found, chosen, onClose, run, progress, onCancel }: ChoicesProps) {
   const [what, setWhat] = useState(chosen.length > 0 ? 'chosen' : filter === '' ? 'all' : 'found')
   const [format, setFormat] = useState<TrafficFormat>('har')
   const isCancelled = run.isSuccess && run.data === null
@@ -103,6 +101,7 @@ function Choices({ all, filter, found, chosen, run, progress, onCancel }: Choice
         ) : (
           <Group justify="flex-end">
             {isCancelled && <span role="status">Cancelled; nothing was saved.</span>}
+            <Button onClick={onClose}>Cancel</Button>
             <Button ref={isCancelled || run.isError ? takeFocus : null} type="submit" variant="filled">
               Export
             </Button>
