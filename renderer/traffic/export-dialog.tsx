@@ -10,6 +10,7 @@ import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { RunProgress } from '../ui/run-progress.tsx'
 import { takeFocus } from '../ui/take-focus.ts'
+import styles from '../form/form.module.css'
 import { useExport } from './use-export.ts'
 
 /** What of the log can be exported. */
@@ -95,7 +96,11 @@ function Choices({ all, filter, found, chosen, onClose, run, progress, onCancel 
             setFormat(event.currentTarget.value as TrafficFormat)
           }}
         />
-        {run.isError && <p role="alert">{problemOf(run.error)}</p>}
+        {run.isError && (
+          <p role="alert" className={styles.problem}>
+            {problemOf(run.error)}
+          </p>
+        )}
         {run.isPending ? (
           <RunProgress label="Export" progress={progress} onCancel={onCancel} />
         ) : (

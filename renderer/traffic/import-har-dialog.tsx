@@ -4,6 +4,7 @@ import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf, refusedFields } from '../live/problem-of.ts'
 import { ChooseFile } from '../ui/choose-file.tsx'
 import { RunProgress } from '../ui/run-progress.tsx'
+import styles from '../form/form.module.css'
 import { TooLarge, useImportHar } from './use-import-har.ts'
 
 /** How many problems of a file are listed. */
@@ -65,7 +66,7 @@ function Problem({ error }: { error: Error }) {
   const fields = refusedFields(error)
   const message = error instanceof TooLarge ? error.message : problemOf(error)
   return (
-    <div role="alert" style={{ overflowWrap: 'anywhere' }}>
+    <div role="alert" className={styles.problem}>
       <p>Nothing was imported.</p>
       {fields.length === 0 ? (
         <p>{message}</p>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { problemOf } from '../live/problem-of.ts'
+import styles from '../form/form.module.css'
 
 interface DialogFormProps {
   /** What its button does. */
@@ -31,7 +32,11 @@ export function DialogForm({
     >
       <Stack gap="md">
         {children}
-        {error && <p role="alert">{problemOf(error)}</p>}
+        {error && (
+          <p role="alert" className={styles.problem}>
+            {problemOf(error)}
+          </p>
+        )}
         <Group justify="flex-end">
           <Button onClick={onCancel}>Cancel</Button>
           <Button type="submit" variant="filled" loading={busy}>
