@@ -61,6 +61,8 @@ export function ScenarioSwitch() {
       <Combobox.Target targetType="button" withAriaAttributes={false}>
         <Button
           className={styles.scenario}
+          // Its name may be cut, unlike the words of other buttons.
+          style={{ flexShrink: 1 }}
           aria-label={`Scenario: ${active.name}`}
           aria-haspopup="listbox"
           aria-expanded={dropdownOpened}
