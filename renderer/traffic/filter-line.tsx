@@ -17,13 +17,13 @@ interface FilterLineProps {
 
 /**
  * How many there are, always, and in words what the search finds; or what is wrong with it, and where. It is as high as one
- * line whatever it says, so that the list stays where it is; what is longer lies over the chart.
+ * line whatever it says, so that the list stays where it is; what is longer lies over the chart, and can be scrolled by key.
  */
 export function FilterLine({ id, reading, found, kept, dropped, recording }: FilterLineProps) {
   const { text, filter, explanation, mistakes } = reading
   return (
     <div className={styles.line} data-mistaken={mistakes.length > 0 || undefined}>
-      <p id={id}>
+      <p id={id} tabIndex={text === '' ? undefined : 0}>
         {filter !== '' && `${found === undefined ? '…' : found.toLocaleString('en')} of `}
         {kept.toLocaleString('en')} kept, {dropped.toLocaleString('en')} dropped
         {!recording.recording && (
