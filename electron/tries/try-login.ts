@@ -39,7 +39,9 @@ export async function tryLogin(input: TryRequest, context: Context, signal?: Abo
 
 function loginOf(input: TryRequest, { users, staff }: World): HelpdeskLogin {
   const { kind, person: id, ipaddress } = input
-  const named = input.interface ?? (kind === 'staff' ? defaultInterface : undefined)
+  // A login that is tried again and named none says so: it is there, and undefined.
+  const usual = kind === 'staff' && !('interface' in input) ? defaultInterface : undefined
+  const named = input.interface ?? usual
   const person = id === undefined ? undefined : (kind === 'user' ? users : staff).find((one) => one.id === id)
   if (id !== undefined && person === undefined) {
     throw new Refusal([

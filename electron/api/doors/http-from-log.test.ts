@@ -49,6 +49,16 @@ describe('A login of the log that is tried again over HTTP', () => {
     expect(workbench.session.traffic.passwordOf(3)).toBe('wrong')
   })
 
+  it('names the interface that was named, or none', async () => {
+    const { again, endpoint, post, workbench } = await start()
+    for (const fields of [{}, { interface: '' }, { interface: 'winapp' }] as Record<string, string>[]) {
+      await post({ username: 'ann.lee', ...fields }, `${endpoint}/staff`)
+      const posted = newest(workbench)
+      expect(await again(posted?.id ?? 0)).toMatchObject({ body: { exchange: (posted?.id ?? 0) + 1 } })
+      expect(newest(workbench)).toMatchObject({ kind: 'staff', interface: posted?.interface })
+    }
+  })
+
   it('goes by what the directory says where a scenario has decided', async () => {
     const { again, workbench, post } = await start()
     workbench.session.active.switchTo({
