@@ -45,10 +45,12 @@ export const harWays: Readonly<Record<string, HarWay>> = {
   'as a cookie': (password) => ({ request: { cookies: [{ name: 'session', value: password }] } }),
 }
 
-/** An entry whose reply, comment and headers repeat the password in plain, percent, base64 and JSON form. */
+/** An entry whose reply, comment and headers repeat the password in plain, percent, base64, JSON and XML form. */
 export function harEntryOf(way: HarWay, password: string, at: number): object {
   const { request, more } = way(password)
-  const echo = [password, encodeURIComponent(password), base64(password), JSON.stringify(password)].join(' ')
+  const inXml = password.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const encoded = [encodeURIComponent(password), base64(password), JSON.stringify(password), inXml]
+  const echo = [password, ...encoded].join(' ')
   const content = at % 2 === 0 ? { text: echo } : { text: base64(echo), encoding: 'base64' }
   return {
     startedDateTime: '2026-01-01T00:00:00.000Z',

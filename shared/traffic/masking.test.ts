@@ -78,6 +78,14 @@ describe('a posted password', () => {
     expect((await masked('password=abc')).hide('abc')).toBe('abc')
   })
 
+  it('is hidden in a reply however its script escapes it: as little as XML needs, as PHP does, or in HTML', async () => {
+    const { hide } = await masked(`username=jane&password=${encodeURIComponent('q7"a&<b\'x9')}`)
+    const said = (escaped: string) => hide(`<message>${escaped}</message>`)
+    expect(said('q7"a&amp;&lt;b\'x9')).toBe(`<message>${mask}</message>`)
+    expect(said('q7&quot;a&amp;&lt;b&#039;x9')).toBe(`<message>${mask}</message>`)
+    expect(said('q7&QUOT;a&#38;&lt;b&apos;x9')).toBe(mask)
+  })
+
   it('is masked in multipart and JSON, whose bodies are written anew', async () => {
     const json = await masked('{"username":"j","password":"a","x":{"password":"\\u0068unter2"}}', {
       contentType: 'application/json',

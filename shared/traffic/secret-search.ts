@@ -96,7 +96,7 @@ function writtenForms(secret: string): Set<string> {
     percent,
     percent.replaceAll('+', '%20'),
     JSON.stringify(secret).slice(1, -1),
-    escapeXml(secret),
+    ...xmlForms(secret),
   ])
 }
 
@@ -114,6 +114,15 @@ function alsoUrlSafe(base64: string): string[] {
   return /[+/]/.test(base64) ? [base64, base64.replaceAll('+', '-').replaceAll('/', '_')] : [base64]
 }
 
+/** What XML has names for. */
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
+
 /** Each undoes one layer of an encoding: percent, escapes as in JSON and in XML, UTF-8 taken for Latin-1. */
 const undoings: readonly ((text: string) => string)[] = [
   (text) =>
@@ -125,8 +134,10 @@ const undoings: readonly ((text: string) => string)[] = [
       hex === undefined ? (sign ?? '') : String.fromCharCode(parseInt(hex, 16)),
     ),
   (text) =>
-    text.replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi, (_, code: string) =>
-      String.fromCodePoint(Math.min(Number(code.startsWith('x') ? `0${code}` : code), 0x10ffff)),
+    text.replace(/&(?:#(x[0-9a-f]{1,6}|\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, code?: string, name = '') =>
+      code === undefined
+        ? (entities.get((name as string).toLowerCase()) ?? '')
+        : String.fromCodePoint(Math.min(Number(/^x/i.test(code) ? `0${code}` : code), 0x10ffff)),
     ),
   (text) => text.replace(/[\x80-\xff]{2,}/g, fromBytes),
 ]
@@ -136,11 +147,10 @@ function fromBytes(bytes: string): string {
   return decodeText(bytes, 'utf-8') ?? bytes
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
+/** As little as XML needs, and more and more; PHP writes the single quote by its number. */
+function xmlForms(text: string): string[] {
+  const needed = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const brackets = needed.replaceAll('>', '&gt;')
+  const quotes = brackets.replaceAll('"', '&quot;')
+  return [needed, brackets, quotes, quotes.replaceAll("'", '&apos;'), quotes.replaceAll("'", '&#039;')]
 }
