@@ -3,8 +3,50 @@ import { Conflict } from '../shared/workspace/edit.ts'
 /** How many runs are remembered. */
 const most = 100
 
-/** What has become of each import, by the name that its caller gave it: under way, stopped, or past stopping. */
-const runs = new Map<string, AbortController | 'cancelled' | 'taking effect'>()
+/** What is still being sent, what can be stopped, or what that was too early or too late for. */
+type Run = Buffer[] | AbortController | 'cancelled' | 'taking effect'
+
+/** What has become of each import, by the name that its caller gave it. */
+const runs = new Map<string, Run>()
+
+/** How long a file is kept of which no more comes, in milliseconds, and how many are at once. */
+const partsKeptMs = 10 * 60_000
+const mostFiles = 4
+
+/**
+ * Keeps a part of the file of an import that begins later.
+ *
+ * @param at how many bytes were sent before
+ * @returns how many there are now
+ * @throws Conflict when the import was cancelled or has begun, when something is missing before this, or when too many
+ *   files are being sent
+ */
+export function keepPart(name: string, at: number, part: Buffer): number {
+  const run = runs.get(name) ?? []
+  if (run === 'cancelled') throw cancelled()
+  if (!Array.isArray(run)) throw new Conflict('This import has begun; give the next one another name.')
+  const bytes = lengthOf(run)
+  if (at !== bytes) throw new Conflict(`${String(bytes)} bytes of the file are here; send what follows them.`)
+  const files = [...runs.values()].filter((one) => one !== run && Array.isArray(one))
+  if (files.length >= mostFiles) throw new Conflict('Too many files are being sent at once; try again later.')
+  const parts = [...run, part]
+  remember(name, parts)
+  setTimeout(() => {
+    if (runs.get(name) === parts) runs.delete(name)
+  }, partsKeptMs).unref()
+  return bytes + part.length
+}
+
+/** What was sent of the file of an import before it begins. */
+export function sentParts(name: string): readonly Buffer[] {
+  const run = runs.get(name)
+  return Array.isArray(run) ? run : []
+}
+
+/** How many bytes there are in all of them. */
+export function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
+}
 
 /**
  * Stops an import unless it takes effect already; one that has not begun yet will not.
@@ -32,7 +74,7 @@ export function letImportTakeEffect(name: string): void {
   remember(name, 'taking effect')
 }
 
-function remember(name: string, run: AbortController | 'cancelled' | 'taking effect'): void {
+function remember(name: string, run: Run): void {
   runs.delete(name)
   runs.set(name, run)
   const [oldest] = runs.keys()

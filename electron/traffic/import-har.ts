@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { nanoid } from 'nanoid'
-import type { HarInput, HarProgress } from '../../shared/contract/exchange-files.ts'
+import {
+  harTooLarge,
+  maxHarMiB,
+  type HarInput,
+  type HarProgress,
+} from '../../shared/contract/exchange-files.ts'
 import { counted } from '../../shared/counted.ts'
 import { Refusal, refusalOf, type FieldProblem } from '../../shared/directory/refusal.ts'
 import { textInPieces } from '../../shared/import/text-of.ts'
@@ -9,7 +14,7 @@ import { harItems, type HarItem } from '../../shared/traffic/import/har-items.ts
 import { readHarEntry, type Imported, type JudgeReply } from '../../shared/traffic/import/read-har-entry.ts'
 import { sizeOf } from '../../shared/traffic/kept-exchange.ts'
 import { bytesOfBase64 } from '../bytes-of-base64.ts'
-import { beginImport, letImportTakeEffect } from '../import-runs.ts'
+import { beginImport, lengthOf, letImportTakeEffect, sentParts } from '../import-runs.ts'
 import { finishInSlices } from '../in-slices.ts'
 import type { Session } from '../session.ts'
 import type { TrafficLog } from './traffic-log.ts'
@@ -35,9 +40,13 @@ export async function* importHar(
   judge: JudgeReply,
   caller?: AbortSignal,
 ): AsyncGenerator<HarProgress, void, void> {
+  const sent = sentParts(run)
   const signal = AbortSignal.any([beginImport(run), ...(caller ? [caller] : [])])
-  const file = await finishInSlices(bytesOfBase64(content), signal)
-  const { pieces } = await finishInSlices(textInPieces([file]), signal)
+  const file = [...sent, await finishInSlices(bytesOfBase64(content), signal)]
+  if (lengthOf(file) > maxHarMiB * 1024 * 1024) {
+    throw new Refusal([{ field: 'content', message: harTooLarge }])
+  }
+  const { pieces } = await finishInSlices(textInPieces(file), signal)
   const entries = await finishInSlices(harItems(pieces), signal)
   const total = entries.length
   const read: Imported[] = []

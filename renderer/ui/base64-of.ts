@@ -1,5 +1,5 @@
-/** The bytes of a file in base64. @throws Error in plain words when it cannot be read */
-export function base64Of(file: File): Promise<string> {
+/** The bytes of a file, or of a part of it, in base64. @throws Error in plain words when it cannot be read */
+export function base64Of(file: File, part: Blob = file): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => {
@@ -9,6 +9,6 @@ export function base64Of(file: File): Promise<string> {
     reader.onerror = () => {
       reject(new Error(`${file.name} cannot be read. Is it still there, and may you read it?`))
     }
-    reader.readAsDataURL(file)
+    reader.readAsDataURL(part)
   })
 }

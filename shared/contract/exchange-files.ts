@@ -7,7 +7,13 @@ import { runName } from './import.ts'
 /** How large a HAR file may be that is imported, in MiB. */
 export const maxHarMiB = 64
 
-const base64Characters = Math.ceil((maxHarMiB * 1024 * 1024) / 3) * 4
+/** How large a part of one may be, in bytes: the app reads it within a few milliseconds. */
+export const maxHarPart = 512 * 1024
+
+const base64Characters = (bytes: number) => Math.ceil(bytes / 3) * 4
+
+/** What is said of one that is larger. */
+export const harTooLarge = `holds more than ${String(maxHarMiB)} MiB; split the file`
 
 /** Which exchanges are written down, and how. */
 const exportInputSchema = z.strictObject({
@@ -30,10 +36,23 @@ const exportPieceSchema = z.object({
 export type TrafficExportPiece = z.infer<typeof exportPieceSchema>
 
 const harInputSchema = z.strictObject({
-  /** The file's bytes in base64. */
-  content: z.string().max(base64Characters, `holds more than ${String(maxHarMiB)} MiB; split the file`),
+  /** The file's bytes in base64; those that follow the parts that were sent before. */
+  content: z.string().max(base64Characters(maxHarMiB * 1024 * 1024), harTooLarge),
   run: runName.optional(),
 })
+
+const harPartSchema = z.strictObject({
+  /** The name of the import that will be. */
+  run: runName,
+  /** How many bytes were sent before. */
+  at: z
+    .int()
+    .min(0)
+    .max(maxHarMiB * 1024 * 1024 - maxHarPart, harTooLarge),
+  content: z.string().max(base64Characters(maxHarPart), `holds more than ${String(maxHarPart)} bytes`),
+})
+
+export type HarPart = z.infer<typeof harPartSchema>
 
 export type HarInput = z.infer<typeof harInputSchema>
 
@@ -56,6 +75,16 @@ export const exchangeFilesContract = {
     })
     .input(exportInputSchema)
     .output(eventIterator(exportPieceSchema)),
+  importPart: base
+    .route({
+      method: 'POST',
+      path: '/exchanges/import/part',
+      tags,
+      summary:
+        'Send a large HAR file in parts, so that no login waits while the app reads it: all but the last, which `/exchanges/import` takes with the same `run`',
+    })
+    .input(harPartSchema)
+    .output(z.object({ bytes: z.int() })),
   import: base
     .route({
       method: 'POST',

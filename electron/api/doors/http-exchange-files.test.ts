@@ -5,7 +5,7 @@ import { wholeExchange } from '../../../shared/traffic/kept-exchange.ts'
 import { call, login, startWorkbench } from '../../workbench.test-data.ts'
 import { answer } from './answer.test-data.ts'
 
-const base64 = (text: string) => Buffer.from(text).toString('base64')
+const base64 = (file: string | Uint8Array) => Buffer.from(file as string).toString('base64')
 
 /** A HAR file with these entries. */
 const harOf = (...entries: object[]) => JSON.stringify({ log: { version: '1.2', entries } })
@@ -36,7 +36,8 @@ async function open(maxCount = 1000) {
       .split('\n')
       .slice(0, -1)
       .map((line) => (JSON.parse(line) as { username: string }).username)
-  const importHar = (text: string, run?: string) => streamed('import', { content: base64(text), run })
+  const importHar = (file: string | Uint8Array, run?: string) =>
+    streamed('import', { content: base64(file), run })
   const inLog = () => workbench.session.traffic.since(0).map(({ username }) => username)
   return { control, workbench, endpoint, streamed, exported, usernames, importHar, inLog }
 }
@@ -214,6 +215,38 @@ describe('an import of a HAR file', () => {
       cancelled: true,
     })
     expect((await running).at(-1)).toMatchObject({ event: 'error', data: { code: 'CONFLICT' } })
+    expect(inLog()).toEqual([])
+  })
+
+  it('may be sent in parts, of which none is lost or comes twice', async () => {
+    const { control, importHar, inLog } = await open()
+    const text = harOf(entryOf('jäne'), entryOf('john'))
+    const bytes = Buffer.from(text)
+    // In the midst of a letter.
+    const middle = bytes.indexOf(0xc3) + 1
+    const send = (at: number, part: Uint8Array) =>
+      answer(control, 'POST', '/api/v1/exchanges/import/part', {
+        ...{ run: 'parts', at, content: Buffer.from(part).toString('base64') },
+      })
+    expect((await send(0, bytes.subarray(0, 10))).body).toEqual({ bytes: 10 })
+    expect(await send(0, bytes.subarray(0, 10))).toMatchObject({
+      status: 409,
+      body: { message: '10 bytes of the file are here; send what follows them.' },
+    })
+    expect((await send(10, bytes.subarray(10, middle))).body).toEqual({ bytes: middle })
+    await importHar(bytes.subarray(middle), 'parts')
+    expect(inLog()).toEqual(['jäne', 'john'])
+    expect(await send(middle, bytes)).toMatchObject({ status: 409 })
+  })
+
+  it('that is cancelled while it is sent takes no more of it', async () => {
+    const { control, inLog, importHar } = await open()
+    const part = { run: 'stopped', at: 0, content: base64('{"log":') }
+    const send = () => answer(control, 'POST', '/api/v1/exchanges/import/part', part)
+    expect((await send()).status).toBe(200)
+    await answer(control, 'POST', '/api/v1/import/cancel', { run: 'stopped' })
+    expect(await send()).toMatchObject({ status: 409, body: { code: 'CONFLICT' } })
+    expect((await importHar('{"entries":[]}}', 'stopped')).at(-1)).toMatchObject({ event: 'error' })
     expect(inLog()).toEqual([])
   })
 })
