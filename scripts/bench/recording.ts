@@ -16,16 +16,16 @@ import { askOnce } from './reply.ts'
 import { startServer, type Ready, type ServerProcess } from './server-process.ts'
 import { headlessArguments, type ServerUnderTest } from './servers.ts'
 
-const { rounds, logins } = new Command('npm run bench:recording --')
+const { rounds, logins, users } = new Command('npm run bench:recording --')
   .description(
     'Measures what recording costs, and what a long log takes; exits with 1 when a target is missed.',
   )
   .option('--rounds <count>', 'rounds with recording on and off', Number, 9)
   .option('--logins <count>', 'how many are logged in for the memory', Number, 1_000_000)
+  .option('--users <count>', 'how many the directory has, who log in in turn', Number, 1000)
   .parse()
-  .opts<{ rounds: number; logins: number }>()
+  .opts<{ rounds: number; logins: number; users: number }>()
 
-const users = 1000
 const connections = 32
 /** Both take turns so many times in a round. */
 const partsOfRound = 2
