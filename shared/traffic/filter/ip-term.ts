@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { remembered } from './remembered.ts'
 import type { Term } from './term.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
@@ -12,13 +13,9 @@ export const ipTerm: Term = {
     const range = readRange(value)
     if (range === undefined) return 'an IP address, or a range such as 203.0.113.0/24'
     // Most logins come from few addresses.
-    const known = new Map<string, boolean>()
+    const isThere = remembered((address) => isIn(address, range))
     return {
-      matches: ({ ipaddress }) => {
-        let is = known.get(ipaddress)
-        if (is === undefined) known.set(ipaddress, (is = isIn(ipaddress, range)))
-        return is
-      },
+      matches: ({ ipaddress }) => isThere(ipaddress),
       says: (not) =>
         value.includes('/')
           ? `the IP address is ${not ? 'not ' : ''}in ${value}`

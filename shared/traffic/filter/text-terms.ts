@@ -5,23 +5,8 @@ import { verdictWords } from '../../verdict/verdict-words.ts'
 import { postedFields, type KeptExchange } from '../kept-exchange.ts'
 import { meantWords } from '../meant-words.ts'
 import type { Condition } from './condition.ts'
+import { remembered } from './remembered.ts'
 import type { Term } from './term.ts'
-
-/** So many answers are remembered, for texts that many exchanges have in common. */
-const mostRemembered = 5000
-
-/** The same answers, each found once as long as it is remembered. */
-function remembered(holds: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
-    if (answers.size >= mostRemembered) answers.clear()
-    const answer = holds(text)
-    answers.set(text, answer)
-    return answer
-  }
-}
 
 /** The same of a verdict in words; most exchanges that end alike share theirs. */
 function rememberedOfVerdicts(
