@@ -13,7 +13,7 @@ import { measure, together, warmUp, type Measurement } from './measure.ts'
 import { median } from './percentile.ts'
 import { readCost } from './process-cost.ts'
 import { askOnce } from './reply.ts'
-import { startServer, type Ready, type ServerProcess } from './server-process.ts'
+import { startServer, type Ready } from './server-process.ts'
 import { headlessArguments, type ServerUnderTest } from './servers.ts'
 
 const { rounds, logins, users } = new Command('npm run bench:recording --')
@@ -157,7 +157,7 @@ check('  a login waits longer', wait - idle, mostHeldUp, ' ms')
 await second.stop()
 process.exitCode = missed.length === 0 ? 0 : 1
 
-function callOf({ control, token }: ServerProcess) {
+function callOf({ control, token }: Ready) {
   return async (method: string, route: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${control ?? ''}/api/v1${route}`, {
       method,
@@ -191,14 +191,16 @@ async function startApp() {
 }
 
 /** The Traffic page, which is drawn as logins come. @throws at its end when it has not shown any */
-async function openWindow({ control, token }: Ready) {
+async function openWindow(ready: Ready) {
+  const { control, token } = ready
   const browser = await chromium.launch(chromiumOptions)
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(`${control ?? ''}/#token=${token ?? ''}`)
   await page.getByText(/^[\d,]+ kept/).waitFor()
   return {
     async close() {
-      await page.getByText(`${bounds.maxCount.toLocaleString('en')} kept`).waitFor()
+      const { total } = (await callOf(ready)('GET', '/exchanges?limit=1')) as { total: number }
+      await page.getByText(`${total.toLocaleString('en')} kept`).waitFor()
       await browser.close()
     },
   }
