@@ -10,7 +10,7 @@ import type { TrafficLog } from './traffic/traffic-log.ts'
  * page that draws them takes a part of the machine, and nobody reads rows that move more often.
  */
 const batchMs = 100
-const floodMs = 250
+const floodMs = 500
 /** The newest exchanges of a batch that an event carries; the rest are only counted. */
 const maxExchanges = 50
 /** Changes that wait for one event, and events that wait for one reader, before it is told to read anew. */
