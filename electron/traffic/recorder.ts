@@ -150,8 +150,8 @@ export class Recorder {
 
   async #bringBack(): Promise<void> {
     if (this.#journal === undefined) return
-    const { exchanges, bytes, dropped, damaged } = await this.#journal.read()
-    this.log.bringBack(exchanges, bytes, dropped)
+    const { exchanges, bytes, dropped, oldUpTo, damaged } = await this.#journal.read()
+    this.log.bringBack(exchanges, bytes, dropped, oldUpTo)
     if (damaged.count > 0) {
       console.error(
         `${counted(damaged.count, 'line')} of the traffic log’s journal could not be read and ${damaged.count === 1 ? 'is' : 'are'} left out, the first in ${damaged.first}.`,

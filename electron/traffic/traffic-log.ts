@@ -35,6 +35,7 @@ export class TrafficLog {
   #bytes = 0
   #lastId = 0
   #dropped = 0
+  #oldUpTo = 0
   #changes = 0
   #cleared: Cleared = { number: 0, exchanges: [] }
   #forgetting: NodeJS.Timeout | undefined
@@ -71,6 +72,11 @@ export class TrafficLog {
   /** How many had to make room. */
   get dropped(): number {
     return this.#dropped
+  }
+
+  /** When the newest came that was dropped for its age: milliseconds since 1970, 0 while none was. */
+  get oldUpTo(): number {
+    return this.#oldUpTo
   }
 
   /** How often exchanges were marked, cleared or brought back; what was found in the log before that may be another thing now. */
@@ -149,6 +155,7 @@ export class TrafficLog {
     for (const kept of this.since(0)) {
       if (kept.pinned || kept.imported) continue
       if (kept.time >= now - maxHours * 3_600_000) break
+      this.#oldUpTo = Math.max(this.#oldUpTo, kept.time)
       this.#drop(kept)
     }
   }
@@ -161,12 +168,13 @@ export class TrafficLog {
   /**
    * Brings back what the log held at its end, to before what has come since.
    *
-   * @param bytes what they take @param dropped how many it had dropped
+   * @param bytes what they take @param dropped how many it had dropped @param oldUpTo as it was
    */
-  bringBack(exchanges: readonly KeptExchange[], bytes: number, dropped: number): void {
+  bringBack(exchanges: readonly KeptExchange[], bytes: number, dropped: number, oldUpTo: number): void {
     this.#list.insert(exchanges)
     this.#bytes += bytes
     this.#dropped += dropped
+    this.#oldUpTo = Math.max(this.#oldUpTo, oldUpTo)
     this.#changes += 1
     this.keepBounds()
   }

@@ -6,8 +6,10 @@ export type JournalAct =
   | { marks: { ids: Spans; pinned?: boolean | undefined; note?: string | undefined } }
   | { cleared: Spans }
   | { restored: Spans }
-  /** Those before `oldest` that are not pinned are dropped; how many were so far. */
-  | { log: { oldest: number; dropped: number } }
+  /**
+   * Those before `oldest` that are not pinned are dropped, and the logins until `oldUpTo`, a time; how many were so far.
+   */
+  | { log: { oldest: number; dropped: number; oldUpTo?: number } }
 
 /** What a line of the journal says: an exchange as it came, one that is written again since its line makes room, an act. */
 export type JournalEntry = { exchange: KeptExchange } | { again: KeptExchange } | JournalAct
@@ -163,7 +165,7 @@ export class LineReader {
     if (!isObject(said)) return undefined
     if ('journal' in said) return null
     if ('log' in said)
-      return isObject(said.log) && numbers(said.log.oldest, said.log.dropped)
+      return isObject(said.log) && numbers(said.log.oldest, said.log.dropped, said.log.oldUpTo ?? 0)
         ? (said as JournalAct)
         : undefined
     if ('marks' in said)

@@ -15,6 +15,8 @@ export interface BroughtBack {
   /** What they take in memory. */
   bytes: number
   dropped: number
+  /** Logins that came no later are dropped for their age. */
+  oldUpTo: number
   /** Where each exchange was written last that was written more than once: the number of the file. */
   again: Map<number, number>
   /** Lines that could not be read, and where the first of them is. */
@@ -49,7 +51,7 @@ class Log {
   readonly #exchanges = new Map<number, KeptExchange>()
   /** What was cleared last. */
   #cleared = new Map<number, KeptExchange>()
-  #state = { oldest: 0, dropped: 0 }
+  #state = { oldest: 0, dropped: 0, oldUpTo: 0 }
   readonly #again = new Map<number, number>()
   readonly #damaged = { count: 0, first: '' }
 
@@ -79,8 +81,7 @@ class Log {
     const exchanges: KeptExchange[] = []
     let [bytes, inOrder, last] = [0, true, 0]
     for (const exchange of this.#exchanges.values()) {
-      const isDropped = !exchange.pinned && exchange.id < this.#state.oldest
-      if (isDropped || exchange.id > this.lastId) continue
+      if (this.#isDropped(exchange) || exchange.id > this.lastId) continue
       exchanges.push(exchange)
       bytes += sizeOf(exchange)
       inOrder &&= exchange.id > last
@@ -88,7 +89,13 @@ class Log {
       yield last
     }
     if (!inOrder) exchanges.sort((one, other) => one.id - other.id)
-    return { exchanges, bytes, dropped: this.#state.dropped, again: this.#again, damaged: this.#damaged }
+    const { dropped, oldUpTo } = this.#state
+    return { exchanges, bytes, dropped, oldUpTo, again: this.#again, damaged: this.#damaged }
+  }
+
+  #isDropped({ id, time, pinned, imported }: KeptExchange): boolean {
+    const { oldest, oldUpTo } = this.#state
+    return !pinned && (id < oldest || (!imported && time <= oldUpTo))
   }
 
   #take(entry: JournalEntry, segment: Segment): void {
@@ -110,7 +117,7 @@ class Log {
       this.#cleared = new Map()
       move(entry.cleared, this.#exchanges, this.#cleared)
     } else if ('restored' in entry) move(entry.restored, this.#cleared, this.#exchanges)
-    else this.#state = entry.log
+    else this.#state = { oldUpTo: 0, ...entry.log }
   }
 }
 

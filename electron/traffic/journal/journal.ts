@@ -174,11 +174,11 @@ export class Journal {
   }
 
   async #writeState(): Promise<void> {
-    const { oldestUnpinned, dropped } = this.log
+    const { oldestUnpinned, dropped, oldUpTo } = this.log
     // What is in memory alone will not be there after a restart, and is counted as dropped then.
     const oldest = Math.max(oldestUnpinned, this.#goneUpTo + 1)
     const inMemory = oldest === oldestUnpinned ? 0 : this.log.unpinnedUpTo(this.#goneUpTo)
-    const state = this.#writer.lines({ log: { oldest, dropped: dropped + inMemory } })
+    const state = this.#writer.lines({ log: { oldest, dropped: dropped + inMemory, oldUpTo } })
     if (state === this.#state || (this.#segments.newest === undefined && dropped === 0)) return
     await this.#segmentWithRoom()
     await this.#segments.write(Buffer.from(state))

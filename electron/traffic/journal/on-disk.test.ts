@@ -92,6 +92,24 @@ describe('What the journal holds on disk', () => {
     }
   })
 
+  it('counts what was too old once, however often it is read again', async () => {
+    const folder = await temporaryFolder()
+    const bounds = { ...roomy, maxHours: 1 }
+    const first = await open(folder, bounds)
+    await first.begun
+    // An import is never too old, and the log begins with it.
+    first.recorder.record(exampleExchange({ id: 1, imported: true, time: 0 }))
+    first.record('old', 'older')
+    first.recorder.keepBounds()
+    await first.recorder.close()
+    for (const _ of ['second', 'third']) {
+      const next = await open(folder, bounds)
+      await next.begun
+      expect(next.log).toMatchObject({ total: 1, dropped: 2 })
+      await next.recorder.close()
+    }
+  })
+
   it('is nothing that is older than it may be, however little comes', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') })
     onTestFinished(() => {
