@@ -4,15 +4,20 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { trafficFormatNames, type TrafficFormat } from '../../shared/traffic/export/formats.ts'
 import { buildIfNeeded, headless } from '../build.js'
 import { writeWorkspace } from './bench-users.ts'
+import { longestWait } from './longest-wait.ts'
+import { median } from './percentile.ts'
 import { readCost } from './process-cost.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { headlessArguments } from './servers.ts'
 
 const logins = 100_000
-/** A login may be held up for so many milliseconds. */
+/** How often each format is measured: on a busy machine, one login or the other waits for that alone. */
+const rounds = 3
+/** A login may wait for so many milliseconds longer; the median of the rounds. */
 const targetMs = 20
 const atOnce = 32
 
@@ -26,7 +31,7 @@ buildIfNeeded()
 const workspace = path.join(folder, 'workspace.json')
 writeWorkspace(workspace, 10)
 const server = await startServer(process.execPath, [headless, ...headlessArguments(workspace)])
-await api('PATCH', '/settings', { traffic: { maxCount: logins * 2, maxBytes: 512 * 1024 * 1024 } })
+await api('PATCH', '/settings', { traffic: { maxCount: logins * 2, maxBytes: 256 * 1024 * 1024 } })
 await Promise.all(
   Array.from({ length: atOnce }, async () => {
     for (let count = 0; count < logins / atOnce; count += 1) await logIn()
@@ -35,18 +40,22 @@ await Promise.all(
 
 let isMet = true
 for (const format of trafficFormatNames) {
-  const before = readCost(server.pid)?.rss ?? NaN
-  const idle = await longestWait(new Promise((resolve) => setTimeout(resolve, 2000)))
-  const start = performance.now()
-  let most = before
-  const watch = setInterval(() => (most = Math.max(most, readCost(server.pid)?.rss ?? NaN)), 100)
-  const busy = await longestWait(download(format))
-  clearInterval(watch)
-  const seconds = (performance.now() - start) / 1000
-  console.log(
-    `${format}: ${seconds.toFixed(1)} s, memory up by ${(most - before).toFixed(0)} MiB at most; a login waited ${busy.toFixed(0)} ms at most, ${idle.toFixed(0)} ms before`,
-  )
-  isMet &&= busy < targetMs
+  const waits: number[] = []
+  for (let round = 1; round <= rounds; round += 1) {
+    const before = readCost(server.pid)?.rss ?? NaN
+    const idle = await longestWait(server, () => delay(2000))
+    const start = performance.now()
+    let most = before
+    const watch = setInterval(() => (most = Math.max(most, readCost(server.pid)?.rss ?? NaN)), 100)
+    const busy = await longestWait(server, () => download(format))
+    clearInterval(watch)
+    waits.push(busy - idle)
+    const seconds = (performance.now() - start) / 1000
+    console.log(
+      `${format}: ${seconds.toFixed(1)} s, memory up by ${(most - before).toFixed(0)} MiB at most; a login waited ${busy.toFixed(0)} ms at most, ${idle.toFixed(0)} ms before`,
+    )
+  }
+  isMet &&= median(waits) <= targetMs
 }
 await server.stop()
 process.exitCode = isMet ? 0 : 1
@@ -76,18 +85,4 @@ async function download(format: TrafficFormat): Promise<void> {
 async function logIn(): Promise<void> {
   const body = new URLSearchParams({ username: 'nobody', password: 'x', ipaddress: '127.0.0.1' })
   await (await fetch(server.endpoint, { method: 'POST', body })).text()
-}
-
-/** The longest that a login has to wait for its answer until something is done, one login after the other. */
-async function longestWait(work: Promise<unknown>): Promise<number> {
-  const going = { on: true }
-  const working = work.finally(() => (going.on = false))
-  let longest = 0
-  while (going.on) {
-    const start = performance.now()
-    await logIn()
-    longest = Math.max(longest, performance.now() - start)
-  }
-  await working
-  return longest
 }
