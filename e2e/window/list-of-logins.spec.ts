@@ -139,6 +139,28 @@ test('Many rows are selected, also those that were not in sight, and the keys le
   await lookedAt()
 })
 
+test('A login that was opened by its address has those above and below it, too', async ({ app, page }) => {
+  const many = numbered(220)
+  for (let at = 0; at < many.length; at += 55) await logIn(app, ...many.slice(at, at + 55))
+  await page.evaluate(() => {
+    location.hash = '/traffic/2'
+  })
+  // Now only the newest are read.
+  await page.reload()
+  const steps = [
+    ['ArrowDown', 1],
+    ['ArrowUp', 2],
+    ['ArrowUp', 3],
+  ] as const
+  await expect(page.getByRole('region', { name: 'Login 2', exact: true })).toBeVisible()
+  for (const [key, id] of steps) {
+    const button = page.getByRole('button', { name: key === 'ArrowUp' ? 'Login above' : 'Login below' })
+    await expect(button).toBeEnabled()
+    await page.keyboard.press(`Alt+${key}`)
+    await expect(page.getByRole('region', { name: `Login ${String(id)}`, exact: true })).toBeVisible()
+  }
+})
+
 test('At 960 × 640 every column may be wanted, however long the names: nothing scrolls sideways', async ({
   app,
   page,

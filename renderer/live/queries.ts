@@ -68,6 +68,19 @@ export function queriesOf(client: Client) {
         queryFn: () => client.exchanges.outcomes({ filter }),
         gcTime: 60_000,
       }),
+    /** Those that came next and before among what a filter finds: none where there is none. */
+    neighbours: (filter: string, id: number) =>
+      queryOptions({
+        queryKey: [...foundKey, filter, 'beside', id],
+        queryFn: async () => {
+          const [next, before] = await Promise.all([
+            client.exchanges.list({ filter, since: id, order: 'asc', limit: 1 }),
+            client.exchanges.list({ filter, upTo: id - 1, limit: 1 }),
+          ])
+          return { next: next.items[0], before: before.items[0] }
+        },
+        gcTime: 60_000,
+      }),
     exchange: (id: number) =>
       queryOptions({
         queryKey: [...exchangeKey, id],

@@ -28,6 +28,7 @@ import { keyOf, useChosenRows } from './use-chosen-rows.ts'
 import { useFilter } from './use-filter.ts'
 import { useKnownValues } from './use-known-values.ts'
 import { useLog } from './use-log.ts'
+import { useNeighbours } from './use-neighbours.ts'
 import { useSaid } from './use-said.ts'
 
 const columnsSchema = z.array(z.enum(orderedBy)).min(1)
@@ -74,14 +75,12 @@ export function TrafficPage() {
     grid.current?.scrollTo({ top: 0, behavior: 'instant' })
   }
 
-  const shownAt = shown === undefined ? -1 : rows.findIndex((row) => keyOf(row) === shown)
-  const goBy = (places: number) => {
-    const to = shownAt === -1 || shownAt + places < 0 ? undefined : rows.at(shownAt + places)
-    if (to === undefined) return undefined
-    return () => {
-      open(to)
-    }
-  }
+  const { above, below } = useNeighbours(shown, { rows, filter, sort })
+  const opening = (row: Summary | undefined) =>
+    row &&
+    (() => {
+      open(row)
+    })
 
   // Without any, the one that is open is meant.
   const chosen = choosing.count > 0 || shown === undefined ? choosing.ids : [Number(shown)]
@@ -105,8 +104,8 @@ export function TrafficPage() {
         ) : (
           <ExchangeDetail
             id={Number(shown)}
-            onAbove={goBy(-1)}
-            onBelow={goBy(1)}
+            onAbove={opening(above)}
+            onBelow={opening(below)}
             onClose={() => {
               go('/traffic')
             }}
