@@ -45,6 +45,7 @@ byEitherHand(
     await person.pick('More', 'Import HAR…')
     await choose('{"log":{"entries":[{"startedDateTime":"today"}]}}')
     await expect(importing.getByRole('alert')).toContainText('entry 1: startedDateTime is no time such as')
+    await expect(importing.getByRole('button', { name: 'Choose another file…' })).toBeFocused()
     await lookedAt()
     await resize(960, 640)
     // So large that it is sent in two parts.

@@ -4,6 +4,7 @@ import { useAnnounce } from '../frame/announcer.ts'
 import { problemOf, refusedFields } from '../live/problem-of.ts'
 import { ChooseFile } from '../ui/choose-file.tsx'
 import { RunProgress } from '../ui/run-progress.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import styles from '../form/form.module.css'
 import { TooLarge, useImportHar } from './use-import-har.ts'
 
@@ -22,6 +23,7 @@ export function ImportHarDialog({ opened, onClose }: ImportHarDialogProps) {
     announce(`Imported ${counted(count, 'exchange')}.`)
     onClose()
   })
+  const isCancelled = run.isSuccess && run.data === null
   return (
     <Modal
       opened={opened}
@@ -39,6 +41,7 @@ export function ImportHarDialog({ opened, onClose }: ImportHarDialogProps) {
           onChoose={(file) => {
             run.mutate(file)
           }}
+          buttonRef={isCancelled || run.isError ? takeFocus : null}
         >
           <p className="quiet">
             HAR 1.2, as exported here or recorded by a browser or a proxy. Passwords are masked before
@@ -54,7 +57,7 @@ export function ImportHarDialog({ opened, onClose }: ImportHarDialogProps) {
             }}
           />
         )}
-        {run.isSuccess && run.data === null && <p role="status">Cancelled; nothing was imported.</p>}
+        {isCancelled && <p role="status">Cancelled; nothing was imported.</p>}
         {run.isError && <Problem error={run.error} />}
       </Stack>
     </Modal>

@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import styles from './choose-file.module.css'
 
 interface ChooseFileProps {
@@ -8,11 +8,12 @@ interface ChooseFileProps {
   onChoose: (file: File) => void
   /** The endings of names that the dialog offers; all where it is left out. */
   accept?: string
+  buttonRef?: Ref<HTMLButtonElement>
   children?: ReactNode
 }
 
 /** Takes a file that is chosen, or dropped anywhere on what is inside. */
-export function ChooseFile({ name, onChoose, accept, children }: ChooseFileProps) {
+export function ChooseFile({ name, onChoose, accept, buttonRef, children }: ChooseFileProps) {
   const [over, setOver] = useState(false)
   const choose = (file: File | null | undefined) => {
     if (file) onChoose(file)
@@ -40,7 +41,7 @@ export function ChooseFile({ name, onChoose, accept, children }: ChooseFileProps
       <div className={styles.row}>
         <FileButton onChange={choose} key={name} {...(accept !== undefined && { accept })}>
           {(props) => (
-            <Button {...props} variant={name === undefined ? 'filled' : 'default'}>
+            <Button ref={buttonRef} {...props} variant={name === undefined ? 'filled' : 'default'}>
               {name === undefined ? 'Choose a file…' : 'Choose another file…'}
             </Button>
           )}
