@@ -53,6 +53,8 @@ const mostGrowth = 50
 /** Milliseconds. */
 const mostForFilter = 200
 const mostHeldUp = 20
+/** Garbage is collected more slowly while all that is read stays. */
+const mostHeldUpAtStart = 50
 
 const folder = mkdtempSync(path.join(tmpdir(), 'loginshare-bench-'))
 process.on('exit', () => {
@@ -104,20 +106,22 @@ const recorded = async () => {
   }
   return total + dropped
 }
+/** Logs people in until so many were recorded. @returns the RSS that was usual meanwhile, in MiB */
 const logInUpTo = async (count: number): Promise<number> => {
-  let most = 0
-  while ((await recorded()) < count) {
-    await measure(app.server, connections, 2)
-    most = Math.max(most, rss())
-  }
-  return most
+  const found: number[] = []
+  const looking = setInterval(() => found.push(rss()), 100)
+  while ((await recorded()) < count) await measure(app.server, connections, 1)
+  clearInterval(looking)
+  return median(found)
 }
 const begun = await recorded()
 await logInUpTo(begun + bounds.maxCount)
+// Of as many logins each; the most of it is chance, since half of it is garbage that is not collected yet.
 const before = await logInUpTo(begun + 2 * bounds.maxCount)
+await logInUpTo(begun + logins - bounds.maxCount)
 const after = await logInUpTo(begun + logins)
 console.log(
-  `RSS after 100,000 logins ${before.toFixed(0)} MiB, at most ${after.toFixed(0)} MiB up to ${logins.toLocaleString('en')}`,
+  `RSS usually ${before.toFixed(0)} MiB in the second 100,000 logins, ${after.toFixed(0)} MiB in the last of ${logins.toLocaleString('en')}`,
 )
 check('Growth of memory', after - before, mostGrowth, ' MiB')
 
@@ -153,7 +157,7 @@ const wait = await longestWait(second, () => callOf(second)('GET', '/exchanges?l
 console.log(
   `Started anew: endpoint after ${started.toFixed(0)} ms, the whole log after ${(performance.now() - from).toFixed(0)} ms`,
 )
-check('  a login waits longer', wait - idle, mostHeldUp, ' ms')
+check('  a login waits longer', wait - idle, mostHeldUpAtStart, ' ms')
 await second.stop()
 process.exitCode = missed.length === 0 ? 0 : 1
 
