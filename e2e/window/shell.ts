@@ -98,10 +98,7 @@ export async function openWindow(packaged: boolean): Promise<Opened> {
       do await resizeWindow(electron, width, height)
       while (!(await draws(page)))
     },
-    async saved(act) {
-      const [file] = await Promise.all([savedByWindow(electron, folder), act()])
-      return file
-    },
+    saved: (act) => savedByWindow(electron, folder, act),
     isThere: () => !isGone,
     async close() {
       // Asked politely, it would ask back when something in a form is unsaved.
@@ -147,11 +144,16 @@ function draws(page: Page): Promise<boolean> {
   )
 }
 
-/** The next file that the window saves, into this folder: where a person would say where to. */
-function savedByWindow(electron: ElectronApplication, folder: string): Promise<SavedFile> {
-  return electron.evaluate(
-    ({ session }, into) =>
-      new Promise<SavedFile>((resolve, reject) => {
+/** The first file that the window saves as this is done, into this folder: where a person would say where to. */
+async function savedByWindow(
+  electron: ElectronApplication,
+  folder: string,
+  act: () => Promise<void>,
+): Promise<SavedFile> {
+  // In an object, since a promise itself would be waited for.
+  const coming = await electron.evaluateHandle(
+    ({ session }, into) => ({
+      file: new Promise<SavedFile>((resolve, reject) => {
         session.defaultSession.once('will-download', (_, item) => {
           const name = item.getFilename()
           const path = `${into}/${name}`
@@ -162,6 +164,9 @@ function savedByWindow(electron: ElectronApplication, folder: string): Promise<S
           })
         })
       }),
+    }),
     folder,
   )
+  await act()
+  return coming.evaluate(({ file }) => file)
 }
