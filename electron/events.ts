@@ -27,13 +27,14 @@ export class Events {
   #refused = 0
   #memory: Memory | undefined
   #recording: RecordingState | undefined
+  #missed = 0
   #logChanged = false
   #resync = false
   #seq = 0
   #timer: NodeJS.Timeout | undefined
   /** When the next event is sent, by `performance.now()`. */
   #sentAt = Infinity
-  /** The last event could not hold all exchanges that came. */
+  /** More exchanges came before the last event than one can hold. */
   #isFlooded = false
 
   constructor(
@@ -70,11 +71,19 @@ export class Events {
     this.#schedule()
   }
 
-  /** Tells whether exchanges are recorded, and how many were not, which may be one more with each login. */
+  /** Tells whether exchanges are recorded, and whether they can be kept. */
   recordingChanged(state: RecordingState): void {
     if (this.#readers.size === 0) return
     this.#recording = state
     this.#schedule()
+  }
+
+  /** Tells that an exchange was not recorded, and of how many that is so now. */
+  missed(state: RecordingState): void {
+    if (this.#readers.size === 0) return
+    this.#recording = state
+    this.#missed += 1
+    this.#scheduleLogins()
   }
 
   /** Has every reader read the lists anew, for what no change can tell. */
@@ -159,7 +168,8 @@ export class Events {
     if (this.#recording !== undefined) changes.push({ type: 'recording', ...this.#recording })
     this.#logChanged = false
     this.#recording = undefined
-    this.#isFlooded = this.#added > maxExchanges
+    this.#isFlooded = this.#added + this.#missed > maxExchanges
+    this.#missed = 0
     if (this.#memory !== undefined) changes.push({ type: 'helpdesk', ...countsOf(this.#memory) })
     this.#memory = undefined
     this.#seq += 1

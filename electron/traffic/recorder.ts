@@ -76,7 +76,7 @@ export class Recorder {
   wants(): boolean {
     if (this.#recording) return true
     this.#missed += 1
-    this.events.recordingChanged(this.state)
+    this.events.missed(this.state)
     return false
   }
 
