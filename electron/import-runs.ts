@@ -29,12 +29,17 @@ export function keepPart(name: string, at: number, part: Buffer): number {
   if (at !== bytes) throw new Conflict(`${String(bytes)} bytes of the file are here; send what follows them.`)
   const files = [...runs.values()].filter((one) => one !== run && Array.isArray(one))
   if (files.length >= mostFiles) throw new Conflict('Too many files are being sent at once; try again later.')
-  const parts = [...run, part]
-  remember(name, parts)
-  setTimeout(() => {
-    if (runs.get(name) === parts) runs.delete(name)
-  }, partsKeptMs).unref()
+  remember(name, [...run, part])
+  forgetUnlessMoreComes(name, bytes + part.length)
   return bytes + part.length
+}
+
+/** It holds no part itself: what was imported is gone from memory at once, as it came unmasked. */
+function forgetUnlessMoreComes(name: string, bytes: number): void {
+  setTimeout(() => {
+    const run = runs.get(name)
+    if (Array.isArray(run) && lengthOf(run) === bytes) runs.delete(name)
+  }, partsKeptMs).unref()
 }
 
 /** What was sent of the file of an import before it begins. */
